@@ -1,0 +1,132 @@
+package cn.qianfa.contracts.delivery.wiring;
+
+import cn.qianfa.contracts.delivery.DeliveryMeter;
+import cn.qianfa.contracts.delivery.inbox.EventConsumer;
+import cn.qianfa.contracts.delivery.inbox.KafkaQuarantine;
+import cn.qianfa.contracts.delivery.inbox.MongoParked;
+import cn.qianfa.contracts.delivery.inbox.Parked;
+import cn.qianfa.contracts.delivery.inbox.Subscription;
+import cn.qianfa.contracts.delivery.outbox.EventSender;
+import cn.qianfa.contracts.delivery.outbox.KafkaSender;
+import com.fasterxml.uuid.Generators;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one class a service imports to announce and to react. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliverySettings.class)
+public class DeliveryConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    InstantSource clock() {
+        return Clock.tickMillis(ZoneOffset.UTC); // the store keeps milliseconds
+    }
+
+    /** UUIDv7: ids that sort by time. */
+    @Bean
+    Supplier<UUID> ids() {
+        return Generators.timeBasedEpochRandomGenerator()::generate;
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client, DeliverySettings settings) {
+        return client.getDatabase(settings.service());
+    }
+
+    @Bean(destroyMethod = "close")
+    Producer<byte[], byte[]> eventProducer(KafkaProperties kafka) {
+        var properties = kafka.buildProducerProperties();
+        properties.putAll(Map.of(
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                ProducerConfig.LINGER_MS_CONFIG, 0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000));
+        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventSender eventSender(Producer<byte[], byte[]> producer, MeterRegistry meters) {
+        return new KafkaSender(producer, meters);
+    }
+
+    @Bean
+    AggregateFactory aggregateFactory(
+            MongoDatabase database, EventSender sender, InstantSource clock, Supplier<UUID> ids, MeterRegistry meters) {
+        return new AggregateFactory(database, sender, clock, ids, meters);
+    }
+
+    @Bean
+    Parked parked(MongoDatabase database, InstantSource clock) {
+        var parked = new MongoParked(database.getCollection("parked"), clock);
+        parked.index();
+        return parked;
+    }
+
+    @Bean
+    Delivery delivery(
+            DeliverySettings settings,
+            KafkaProperties kafka,
+            AggregateFactory aggregates,
+            List<Subscription> subscriptions,
+            Parked parked,
+            Producer<byte[], byte[]> producer,
+            MeterRegistry meters) {
+        var quarantine = new KafkaQuarantine(producer, Topics.quarantine(settings.service()));
+        var listening = subscriptions.stream()
+                .map(one -> {
+                    DeliveryMeter.PARKED.gauge(meters, "consumer", one.consumer(), () -> parked.count(one.consumer()));
+                    var consumer = new EventConsumer(one, parked, quarantine, meters);
+                    return new Listening(one, consumer, consumerProperties(kafka));
+                })
+                .toList();
+        return new Delivery(settings, () -> Admin.create(kafka.buildAdminProperties()), aggregates, listening);
+    }
+
+    private static Map<String, Object> consumerProperties(KafkaProperties kafka) {
+        var properties = kafka.buildConsumerProperties();
+        properties.putAll(Map.of(
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "none",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class));
+        return properties;
+    }
+
+    @Bean
+    HealthIndicator assignment(Delivery delivery) {
+        return new AssignmentHealth(delivery);
+    }
+
+    @Bean
+    HealthIndicator delivered(AggregateFactory aggregates, Parked parked, List<Subscription> subscriptions) {
+        return new DeliveryHealth(aggregates, parked, subscriptions);
+    }
+}
