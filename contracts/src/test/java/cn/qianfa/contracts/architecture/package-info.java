@@ -1,0 +1,5 @@
+/** The layout rules every module keeps. */
+@NullMarked
+package cn.qianfa.contracts.architecture;
+
+import org.jspecify.annotations.NullMarked;

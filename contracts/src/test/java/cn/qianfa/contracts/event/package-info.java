@@ -1,0 +1,5 @@
+/** What was promised on the wire. */
+@NullMarked
+package cn.qianfa.contracts.event;
+
+import org.jspecify.annotations.NullMarked;
