@@ -14,6 +14,13 @@ final class KafkaSettings {
             "log.retention.ms", "-1",
             "log.retention.bytes", "-1");
 
+    /**
+     * There is no second broker that would still have a record after a power cut, and the store, which is synced too, has
+     * by then forgotten what it sent: so a record is on disk before it is acknowledged (0.4 ms become 1.3 ms, at 16
+     * threads 8,500/s become 1,700/s).
+     */
+    private static final Map<String, String> SYNC = Map.of("log.flush.interval.messages", "1");
+
     /** A group that was away over a long holiday finds its place again; Kafka would forget it after seven days. */
     private static final Map<String, String> GROUPS = Map.of(
             "offsets.retention.minutes", "5256000", // ten years
@@ -60,6 +67,7 @@ final class KafkaSettings {
         settings.put("controller.listener.names", Listeners.CONTROLLER);
         settings.put("controller.quorum.voters", NODE + "@" + controller);
         settings.putAll(TOPICS);
+        settings.putAll(SYNC);
         settings.putAll(GROUPS);
         settings.putAll(RESTART);
         settings.putAll(SIZE);
