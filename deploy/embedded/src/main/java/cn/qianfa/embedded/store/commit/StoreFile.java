@@ -1,0 +1,119 @@
+package cn.qianfa.embedded.store.commit;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.store.fs.FileUtils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one file of a store.
+ *
+ * @param name its path; a file system of H2's may stand in front
+ */
+public record StoreFile(String name) {
+
+    private static final String FILE = "store.mv";
+    private static final int FORMAT = 1;
+    private static final int LEAST_CACHE_MB = 16;
+    private static final int MOST_CACHE_MB = 256;
+
+    /**
+     * @throws StoreCannotOpen if the directory is not there and cannot be made, or cannot be written
+     */
+    public static StoreFile in(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new StoreCannotOpen("store directory " + directory + " cannot be created: " + e.getMessage(), e);
+        }
+        if (!Files.isWritable(directory)) {
+            throw new StoreCannotOpen("store directory " + directory
+                    + " cannot be written (expected: a directory in which this user may create files)");
+        }
+        return new StoreFile(directory.resolve(FILE).toString());
+    }
+
+    public boolean exists() {
+        return FileUtils.exists(name);
+    }
+
+    /**
+     * Opens it, or begins it.
+     *
+     * @throws StoreCannotOpen if another process has it open, or it is damaged, or was not written by this store
+     */
+    MVStore open() {
+        boolean begun = exists();
+        if (begun && FileUtils.size(name) == 0) {
+            throw new StoreCannotOpen(damaged("it is empty"));
+        }
+        try {
+            var file = new MVStore.Builder()
+                    .fileName(name)
+                    .cacheSize(cacheMegabytes())
+                    .autoCommitDisabled()
+                    .autoCommitBufferSize(0) // else a large write is committed in its middle
+                    .open();
+            file.setRetentionTime(0);
+            file.setVersionsToKeep(0);
+            return checked(file, begun);
+        } catch (MVStoreException e) {
+            throw new StoreCannotOpen(sentence(e), e);
+        }
+    }
+
+    private MVStore checked(MVStore file, boolean begun) {
+        if (!begun) {
+            file.setStoreVersion(FORMAT);
+            file.commit();
+            file.sync();
+            syncDirectory();
+        }
+        if (file.getStoreVersion() != FORMAT) {
+            int format = file.getStoreVersion();
+            file.closeImmediately();
+            throw new StoreCannotOpen("store file " + name + " has format " + format + " (expected: " + FORMAT
+                    + "; export it with the version that wrote it, and import it with this one)");
+        }
+        return file;
+    }
+
+    /** The file's name must survive a power cut too. Where a directory cannot be opened, the system sees to it. */
+    private void syncDirectory() {
+        var parent =
+                Path.of(name.substring(name.indexOf(':') + 1)).toAbsolutePath().getParent();
+        if (parent == null) {
+            return;
+        }
+        try (var directory = FileChannel.open(parent, StandardOpenOption.READ)) {
+            directory.force(true);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(StoreFile.class).atDebug().setCause(e).log("directory {} cannot be synced", parent);
+        }
+    }
+
+    private String sentence(MVStoreException e) {
+        return switch (e.getErrorCode()) {
+            case DataUtils.ERROR_FILE_LOCKED ->
+                "store file " + name + " is open in another process (expected: one process per store)";
+            case DataUtils.ERROR_WRITING_FAILED -> "store file " + name + " cannot be written: " + e.getMessage();
+            default -> damaged(e.getMessage());
+        };
+    }
+
+    private String damaged(@Nullable String how) {
+        return "store file " + name + " is damaged: " + how
+                + " (expected: a file this store wrote; restore a copy or import an export)";
+    }
+
+    private static int cacheMegabytes() {
+        return Math.clamp(Runtime.getRuntime().maxMemory() >> 23, LEAST_CACHE_MB, MOST_CACHE_MB);
+    }
+}
