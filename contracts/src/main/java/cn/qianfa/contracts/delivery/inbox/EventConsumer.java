@@ -175,9 +175,9 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
         return true;
     }
 
-    /** An upgraded service knows types it did not know before: what waits for that is tried again. */
-    public void replayUnknownTypes() {
-        parked.waiting(subscription, ParkedCause.UNKNOWN_TYPE).forEach(this::replay);
+    /** A new start may be a repaired or upgraded one: whatever waits is tried again. */
+    public void replayAll() {
+        parked.waiting(subscription).forEach(this::replay);
     }
 
     /** Store or broker away. */

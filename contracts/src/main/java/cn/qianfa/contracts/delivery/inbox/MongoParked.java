@@ -34,7 +34,7 @@ public final class MongoParked implements Parked {
 
     /** Declares the index {@link #count} and {@link #waiting} ask by. */
     public void index() {
-        parked.createIndex(Indexes.ascending("consumer", "cause"));
+        parked.createIndex(Indexes.ascending("consumer"));
     }
 
     @Override
@@ -99,9 +99,8 @@ public final class MongoParked implements Parked {
     }
 
     @Override
-    public List<String> waiting(Subscription subscription, ParkedCause cause) {
-        return parked.find(
-                        Filters.and(Filters.eq("consumer", subscription.consumer()), Filters.eq("cause", cause.name())))
+    public List<String> waiting(Subscription subscription) {
+        return parked.find(Filters.eq("consumer", subscription.consumer()))
                 .map(found -> found.getString("key"))
                 .into(new ArrayList<>());
     }

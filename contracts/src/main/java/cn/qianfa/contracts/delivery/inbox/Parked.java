@@ -27,8 +27,8 @@ public interface Parked {
      */
     boolean append(Subscription subscription, String key, ConsumerRecord<byte[], byte[]> next);
 
-    /** Keys that wait for this cause. */
-    List<String> waiting(Subscription subscription, ParkedCause cause);
+    /** The keys that wait. */
+    List<String> waiting(Subscription subscription);
 
     /** The oldest event that waits; empty if none does. */
     Optional<ConsumerRecord<byte[], byte[]>> first(Subscription subscription, String key);

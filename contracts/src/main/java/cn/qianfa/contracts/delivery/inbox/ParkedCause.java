@@ -4,7 +4,7 @@ package cn.qianfa.contracts.delivery.inbox;
 public enum ParkedCause {
     /** The bytes are not the event they claim to be. */
     UNREADABLE,
-    /** A type this build has never heard of: tried again by every upgraded start. */
+    /** A type this build has never heard of. */
     UNKNOWN_TYPE,
     /** The code threw three times. */
     FAILED,

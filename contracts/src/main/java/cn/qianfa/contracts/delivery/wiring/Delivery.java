@@ -18,6 +18,7 @@ public final class Delivery implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
+    private final String service;
     private final DeliverySettings settings;
     private final Supplier<Admin> broker;
     private final AggregateFactory aggregates;
@@ -26,7 +27,12 @@ public final class Delivery implements SmartLifecycle {
     private volatile boolean running;
 
     Delivery(
-            DeliverySettings settings, Supplier<Admin> broker, AggregateFactory aggregates, List<Listening> listening) {
+            String service,
+            DeliverySettings settings,
+            Supplier<Admin> broker,
+            AggregateFactory aggregates,
+            List<Listening> listening) {
+        this.service = service;
         this.settings = settings;
         this.broker = broker;
         this.aggregates = aggregates;
@@ -45,7 +51,7 @@ public final class Delivery implements SmartLifecycle {
         var waiting = new ArrayList<>(listening);
         while (running) {
             try (var admin = broker.get()) {
-                new Topics(admin, settings).ensureOwn(settings.service());
+                new Topics(admin, settings).ensureOwn(service);
                 for (var next : List.copyOf(waiting)) {
                     if (next.startWhenItsTopicIsThere(admin, settings)) {
                         waiting.remove(next);

@@ -26,6 +26,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -37,6 +38,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliverySettings.class)
 public class DeliveryConfiguration {
+    /** The service's name: its database, and the owner of its topics. */
+    private static final String SERVICE = "${spring.application.name}";
+
     @Bean
     @ConditionalOnMissingBean
     InstantSource clock() {
@@ -50,8 +54,8 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    MongoDatabase database(MongoClient client, DeliverySettings settings) {
-        return client.getDatabase(settings.service());
+    MongoDatabase database(MongoClient client, @Value(SERVICE) String service) {
+        return client.getDatabase(service);
     }
 
     @Bean(destroyMethod = "close")
@@ -88,6 +92,7 @@ public class DeliveryConfiguration {
 
     @Bean
     Delivery delivery(
+            @Value(SERVICE) String service,
             DeliverySettings settings,
             KafkaProperties kafka,
             AggregateFactory aggregates,
@@ -95,7 +100,7 @@ public class DeliveryConfiguration {
             Parked parked,
             Producer<byte[], byte[]> producer,
             MeterRegistry meters) {
-        var quarantine = new KafkaQuarantine(producer, Topics.quarantine(settings.service()));
+        var quarantine = new KafkaQuarantine(producer, Topics.quarantine(service));
         var listening = subscriptions.stream()
                 .map(one -> {
                     DeliveryMeter.PARKED.gauge(meters, "consumer", one.consumer(), () -> parked.count(one.consumer()));
@@ -103,7 +108,8 @@ public class DeliveryConfiguration {
                     return new Listening(one, consumer, consumerProperties(kafka));
                 })
                 .toList();
-        return new Delivery(settings, () -> Admin.create(kafka.buildAdminProperties()), aggregates, listening);
+        return new Delivery(
+                service, settings, () -> Admin.create(kafka.buildAdminProperties()), aggregates, listening);
     }
 
     private static Map<String, Object> consumerProperties(KafkaProperties kafka) {

@@ -1,19 +1,16 @@
 package cn.qianfa.contracts.delivery.wiring;
 
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How a service delivers.
  *
- * @param service the name of the service, owner of its topics
  * @param replication replicas of a topic this service creates; 3 in production
  * @param commentRetention how long the broker keeps what carries comments
  */
 @ConfigurationProperties("qianfa.delivery")
 public record DeliverySettings(
-        @Value("${spring.application.name}") String service,
         @DefaultValue("1") short replication,
         @DefaultValue("180d") Duration commentRetention) {}

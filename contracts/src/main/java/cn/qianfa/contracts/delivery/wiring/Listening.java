@@ -47,7 +47,7 @@ final class Listening {
             return false;
         }
         new FirstStart(admin).ensureOffsets(subscription.consumer(), subscription.topic());
-        consumer.replayUnknownTypes();
+        consumer.replayAll();
         container.start();
         return true;
     }

@@ -1,0 +1,70 @@
+package cn.qianfa.contracts.stack;
+
+import cn.qianfa.embedded.broker.Broker;
+import cn.qianfa.embedded.store.StoreServer;
+import cn.qianfa.embedded.store.StoreSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A broker and a store of a test's own, on free ports, in a temporary directory. Either may be stopped for a while. */
+public final class EmbeddedStack implements AutoCloseable {
+    private final Path directory;
+    private Broker broker;
+    private StoreServer store;
+
+    private EmbeddedStack(Path directory) {
+        this.directory = directory;
+        broker = Broker.start(directory.resolve("kafka"), 0);
+        store = StoreServer.start(StoreSettings.in(directory.resolve("store")));
+    }
+
+    public static EmbeddedStack start() {
+        try {
+            return new EmbeddedStack(Files.createTempDirectory("qianfa"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    public String mongoUri() {
+        return store.uri();
+    }
+
+    /** What a service is told about where its broker and store are. */
+    public Map<String, Object> settings() {
+        return Map.of("spring.kafka.bootstrap-servers", bootstrapServers(), "spring.mongodb.uri", mongoUri());
+    }
+
+    public void withoutBroker(Runnable meanwhile) {
+        var port = broker.port();
+        broker.close();
+        try {
+            meanwhile.run();
+        } finally {
+            broker = Broker.start(directory.resolve("kafka"), port);
+        }
+    }
+
+    public void withoutStore(Runnable meanwhile) {
+        var port = store.port();
+        store.close();
+        try {
+            meanwhile.run();
+        } finally {
+            store = StoreServer.start(new StoreSettings(port, directory.resolve("store"), java.util.Optional.empty()));
+        }
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        store.close();
+    }
+}
