@@ -108,8 +108,7 @@ public class DeliveryConfiguration {
                     return new Listening(one, consumer, consumerProperties(kafka));
                 })
                 .toList();
-        return new Delivery(
-                service, settings, () -> Admin.create(kafka.buildAdminProperties()), aggregates, listening);
+        return new Delivery(service, settings, () -> Admin.create(kafka.buildAdminProperties()), aggregates, listening);
     }
 
     private static Map<String, Object> consumerProperties(KafkaProperties kafka) {

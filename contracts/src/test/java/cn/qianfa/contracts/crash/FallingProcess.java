@@ -1,0 +1,124 @@
+package cn.qianfa.contracts.crash;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A service in a process of its own that a test may let fall at a point and start again. */
+public final class FallingProcess implements AutoCloseable {
+    private static final int CEILING_SECONDS = 60;
+
+    private final Process process;
+    private final PrintStream orders;
+    private final LinkedBlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private volatile @Nullable String last;
+
+    private FallingProcess(Process process) {
+        this.process = process;
+        this.orders = new PrintStream(process.getOutputStream(), true, UTF_8);
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    /** Starts the service and returns once its delivery is assigned. */
+    public static FallingProcess start(List<Class<?>> sources, List<String> settings) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-Djava.net.preferIPv4Stack=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CrashingService.class.getName(),
+                String.join(",", sources.stream().map(Class::getName).toList())));
+        command.addAll(settings);
+        try {
+            var started = new FallingProcess(
+                    new ProcessBuilder(command).redirectErrorStream(true).start());
+            started.hear(CrashingService.READY);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void listen() {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                last = line;
+                said.add(line);
+            }
+        } catch (IOException e) {
+            said.add("the process's output ended: " + e.getMessage());
+        }
+        said.add("THE END");
+    }
+
+    /** Gives an order and waits until it was obeyed. */
+    public String order(String words) {
+        orders.println(words);
+        return hear(CrashingService.DID).substring(CrashingService.DID.length());
+    }
+
+    /** Arms the point, gives the order in whose course the process falls, and returns where the log says it fell. */
+    public Optional<CrashPoint> fall(CrashPoint point, String words) {
+        order("arm " + point);
+        orders.println(words);
+        return awaitFall();
+    }
+
+    /** Waits for the process to fall by itself once something reaches the armed point. */
+    public Optional<CrashPoint> awaitFall() {
+        try {
+            if (!process.waitFor(CEILING_SECONDS, TimeUnit.SECONDS)) {
+                return Optional.empty();
+            }
+            hear("THE END");
+            var line = last;
+            return line != null && line.startsWith(CrashPoint.FELL)
+                    ? Optional.of(CrashPoint.valueOf(line.substring(CrashPoint.FELL.length())))
+                    : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String hear(String beginning) {
+        var heard = new ArrayList<String>();
+        try {
+            for (var line = next(); line != null; line = next()) {
+                heard.add(line);
+                if (line.startsWith(beginning)) {
+                    return line;
+                }
+                if (line.equals("THE END")) {
+                    break;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("never heard '" + beginning + "' in:\n" + String.join("\n", heard));
+    }
+
+    private @Nullable String next() throws InterruptedException {
+        return said.poll(CEILING_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
