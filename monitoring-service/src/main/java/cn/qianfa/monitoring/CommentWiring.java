@@ -1,0 +1,46 @@
+package cn.qianfa.monitoring;
+
+import cn.qianfa.contracts.delivery.inbox.Subscription;
+import cn.qianfa.contracts.event.CommentChecked;
+import cn.qianfa.contracts.event.Topic;
+import cn.qianfa.contracts.identity.TicketSeal;
+import cn.qianfa.monitoring.classification.Classifier;
+import cn.qianfa.monitoring.classification.lexicon.LexiconClassifier;
+import cn.qianfa.monitoring.comment.Comments;
+import cn.qianfa.monitoring.comment.ReceiveComment;
+import cn.qianfa.monitoring.comment.WhenCheckedAddReasons;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The use cases of comments and of their classification. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CommentSettings.class)
+class CommentWiring {
+    @Bean
+    Classifier classifier() {
+        return new LexiconClassifier();
+    }
+
+    @Bean
+    TicketSeal ticketSeal(CommentSettings settings) {
+        return new TicketSeal(settings.ticketKey());
+    }
+
+    @Bean
+    ReceiveComment receiveComment(
+            Comments comments, Classifier classifier, TicketSeal seal, Supplier<UUID> ids, InstantSource clock) {
+        return new ReceiveComment(comments, classifier, seal, ids, clock);
+    }
+
+    @Bean
+    Subscription commentVerdicts(Comments comments, InstantSource clock) {
+        var addReasons = new WhenCheckedAddReasons(comments, clock);
+        return Subscription.of("monitoring.comment-verdicts", Topic.COMMENT_VERDICTS)
+                .on(CommentChecked.class, addReasons::react)
+                .build();
+    }
+}

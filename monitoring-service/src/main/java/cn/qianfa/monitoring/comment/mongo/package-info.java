@@ -1,0 +1,5 @@
+/** Comments as documents. */
+@NullMarked
+package cn.qianfa.monitoring.comment.mongo;
+
+import org.jspecify.annotations.NullMarked;

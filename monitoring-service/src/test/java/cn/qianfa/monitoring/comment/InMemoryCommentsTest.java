@@ -1,0 +1,8 @@
+package cn.qianfa.monitoring.comment;
+
+class InMemoryCommentsTest extends CommentsContract {
+    @Override
+    protected Comments comments() {
+        return new InMemoryComments();
+    }
+}
