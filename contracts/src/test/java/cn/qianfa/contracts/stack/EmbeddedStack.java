@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A broker and a store of a test's own, on free ports, in a temporary directory. Either may be stopped for a while. */
 public final class EmbeddedStack implements AutoCloseable {
@@ -42,6 +44,13 @@ public final class EmbeddedStack implements AutoCloseable {
         return Map.of("spring.kafka.bootstrap-servers", bootstrapServers(), "spring.mongodb.uri", mongoUri());
     }
 
+    /** The same as arguments of a process. */
+    public List<String> arguments() {
+        return settings().entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toList();
+    }
+
     public void withoutBroker(Runnable meanwhile) {
         var port = broker.port();
         broker.close();
@@ -58,7 +67,7 @@ public final class EmbeddedStack implements AutoCloseable {
         try {
             meanwhile.run();
         } finally {
-            store = StoreServer.start(new StoreSettings(port, directory.resolve("store"), java.util.Optional.empty()));
+            store = StoreServer.start(new StoreSettings(port, directory.resolve("store"), Optional.empty()));
         }
     }
 

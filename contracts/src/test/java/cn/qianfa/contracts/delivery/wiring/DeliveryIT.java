@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import cn.qianfa.contracts.delivery.Cause;
 import cn.qianfa.contracts.delivery.Envelope;
-import cn.qianfa.contracts.delivery.EventJson;
 import cn.qianfa.contracts.delivery.inbox.Parked;
 import cn.qianfa.contracts.delivery.inbox.Subscription;
 import cn.qianfa.contracts.delivery.outbox.Aggregates;
@@ -21,6 +20,8 @@ import cn.qianfa.contracts.event.DraftSubmitted;
 import cn.qianfa.contracts.event.Event;
 import cn.qianfa.contracts.event.Topic;
 import cn.qianfa.contracts.stack.EmbeddedStack;
+import cn.qianfa.contracts.stack.Wire;
+import cn.qianfa.contracts.stack.WireAssert;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
@@ -31,13 +32,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +52,7 @@ import org.springframework.context.annotation.Import;
 class DeliveryIT {
     private static final By DRAFTER = new By("drafter.health", "health", List.of("DRAFTER"));
     private static final EmbeddedStack STACK = EmbeddedStack.start();
+    private static final Wire WIRE = new Wire(STACK);
 
     @SuppressWarnings("NullAway.Init") // opened before the first test
     private static ConfigurableApplicationContext service;
@@ -115,7 +112,8 @@ class DeliveryIT {
                 .untilAsserted(() -> assertThat(drafts)
                         .allSatisfy(
                                 draft -> assertThat(follower().effects(draft)).containsExactlyElementsOf(upTo(20))));
-        assertThat(drafts).allSatisfy(draft -> assertThat(onTheBroker(draft)).containsExactlyElementsOf(upTo(20)));
+        assertThat(drafts)
+                .allSatisfy(draft -> WireAssert.carryEveryNumberOnceInOrder(WIRE.events(Topic.DRAFTS, draft), 20));
         eventually().until(() -> health("delivered").equals(Status.UP));
     }
 
@@ -234,7 +232,7 @@ class DeliveryIT {
 
         eventually()
                 .untilAsserted(
-                        () -> assertThat(records("approval.quarantine", 1)).hasSize(1));
+                        () -> assertThat(WIRE.records("approval.quarantine")).hasSize(1));
     }
 
     private static void restart() {
@@ -286,16 +284,7 @@ class DeliveryIT {
     }
 
     private static Envelope envelope(Event event, long seq) {
-        return new Envelope(
-                Topic.DRAFTS.wireName(),
-                event.subject(),
-                seq,
-                UUID.randomUUID().toString(),
-                Event.typeOf(event.getClass()),
-                "approval",
-                Instant.now(),
-                null,
-                EventJson.write(event));
+        return Wire.envelope(Topic.DRAFTS, event, seq);
     }
 
     private static void send(Event event, long seq) {
@@ -303,11 +292,7 @@ class DeliveryIT {
     }
 
     private static void send(Envelope envelope) {
-        try {
-            producer().send(envelope.toRecord()).get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        WIRE.send(envelope);
     }
 
     @SuppressWarnings("unchecked")
@@ -317,30 +302,6 @@ class DeliveryIT {
 
     private static List<Long> upTo(long last) {
         return LongStream.rangeClosed(1, last).boxed().toList();
-    }
-
-    private static List<Long> onTheBroker(String draft) {
-        return records(Topic.DRAFTS.wireName(), Topic.DRAFTS.partitions()).stream()
-                .filter(record -> draft.equals(new String(record.key(), UTF_8)))
-                .map(record -> Envelope.from(record).seq())
-                .toList();
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> records(String topic, int partitions) {
-        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, STACK.bootstrapServers());
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var all = IntStream.range(0, partitions)
-                    .mapToObj(partition -> new TopicPartition(topic, partition))
-                    .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            var ends = consumer.endOffsets(all);
-            var read = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            while (all.stream().anyMatch(one -> consumer.position(one) < requireNonNull(ends.get(one)))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(read::add);
-            }
-            return read;
-        }
     }
 
     private static MongoDatabase database() {
