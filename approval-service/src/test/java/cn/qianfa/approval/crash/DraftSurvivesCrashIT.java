@@ -20,10 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -43,13 +40,8 @@ class DraftSurvivesCrashIT {
     private static FallingProcess service;
 
     @BeforeAll
-    static void theRulesHaveTheirTopic() throws Exception {
-        var verdicts = Topic.DRAFT_VERDICTS;
-        try (var admin = Admin.create(Map.of("bootstrap.servers", STACK.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(verdicts.wireName(), verdicts.partitions(), (short) 1)))
-                    .all()
-                    .get();
-        }
+    static void open() {
+        WIRE.create(Topic.DRAFT_VERDICTS);
         service = start();
     }
 

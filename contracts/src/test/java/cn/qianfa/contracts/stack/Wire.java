@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,6 +30,20 @@ public final class Wire {
 
     public Wire(EmbeddedStack stack) {
         settings = Map.of("bootstrap.servers", stack.bootstrapServers(), "acks", "all");
+    }
+
+    /** Creates the topic of a service that does not run in this test. */
+    public void create(Topic topic) {
+        try (var admin = Admin.create(settings)) {
+            admin.createTopics(List.of(new NewTopic(topic.wireName(), topic.partitions(), (short) 1)))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Everything of a topic, as it lies there. */
