@@ -58,7 +58,7 @@ public record Content(@Nullable Category category, Importance importance, String
      *
      * <pre>
      * qianfa-content 1
-     * category PLANS            (or: category -)
+     * category PLANS_AND_PROGRESS            (or: category -)
      * importance ORDINARY
      * parts 2
      * part 7

@@ -14,22 +14,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContentTest {
     @Test
     void hashesItsCanonicalForm() {
-        var content = new Content(Category.PLANS, Importance.IMPORTANT, "停水", List.of("a".repeat(64)));
+        var content = new Content(Category.PLANS_AND_PROGRESS, Importance.IMPORTANT, "停水", List.of("a".repeat(64)));
 
-        // printf 'qianfa-content 1\ncategory PLANS\nimportance IMPORTANT\nparts 1\npart 6\n停水\nmedia 1\naa…a\n' |
+        // printf 'qianfa-content 1\ncategory PLANS_AND_PROGRESS\nimportance IMPORTANT\nparts 1\npart 6\n停水\nmedia
+        // 1\naa…a\n' |
         // sha256sum
-        assertThat(content.hash()).isEqualTo("5121db8e4a6f82f526ed8ef3c07dd8934edeeb8729fae384f4cfc80f81b96e99");
+        assertThat(content.hash()).isEqualTo("5f00486a2f1e6ae591c48d8c997550d934bf03a70cd9422735c4360b9d27638d");
     }
 
     @Test
     void hashesEveryPieceOfItself() {
         var hashes = new HashSet<String>();
         hashes.add(new Content(null, Importance.ORDINARY, "文", List.of()).hash());
-        hashes.add(new Content(Category.PLANS, Importance.ORDINARY, "文", List.of()).hash());
-        hashes.add(new Content(Category.PLANS, Importance.EMERGENCY, "文", List.of()).hash());
-        hashes.add(new Content(Category.PLANS, Importance.EMERGENCY, "文。", List.of()).hash());
-        hashes.add(new Content(Category.PLANS, Importance.EMERGENCY, "文。", List.of("b".repeat(64))).hash());
-        hashes.add(new Content(Category.PLANS, Importance.EMERGENCY, "文。\nmedia 0", List.of()).hash());
+        hashes.add(new Content(Category.PLANS_AND_PROGRESS, Importance.ORDINARY, "文", List.of()).hash());
+        hashes.add(new Content(Category.PLANS_AND_PROGRESS, Importance.EMERGENCY, "文", List.of()).hash());
+        hashes.add(new Content(Category.PLANS_AND_PROGRESS, Importance.EMERGENCY, "文。", List.of()).hash());
+        hashes.add(
+                new Content(Category.PLANS_AND_PROGRESS, Importance.EMERGENCY, "文。", List.of("b".repeat(64))).hash());
+        hashes.add(new Content(Category.PLANS_AND_PROGRESS, Importance.EMERGENCY, "文。\nmedia 0", List.of()).hash());
 
         assertThat(hashes).hasSize(6);
     }
