@@ -7,6 +7,10 @@ public enum Refusal {
     /** Nobody signs what they wrote, and nobody publishes what they signed. */
     DUTIES_NOT_SEPARATE("duties-not-separate", "A7"),
     WRONG_STATE("wrong-state", ""),
+    /** One unit has one account on a platform, one id stands for one unit or person. */
+    ALREADY_THERE("wrong-state", "A3"),
+    /** A unit is placed under one that is there and that the administrator is responsible for. */
+    NO_SUCH_PARENT("invalid", "A3"),
     /** One of the six permitted categories is missing. */
     UNCATEGORISED("invalid", "A9"),
     /** The content rules have not spoken about exactly this content yet. */
