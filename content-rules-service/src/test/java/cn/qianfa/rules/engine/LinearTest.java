@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Steps are counted and not milliseconds: the bound holds on every machine. */
 @Tag("article-10")
 class LinearTest {
-    private static final int SHORT = 10_000;
-    private static final int LONG = 100_000;
+    private static final int SHORT = 4_000;
+    private static final int LONG = 40_000;
     private static final int MEGABYTE = 1_000_000;
     private static final int STEPS_PER_CHARACTER = 120;
 

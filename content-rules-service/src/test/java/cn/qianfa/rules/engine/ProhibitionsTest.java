@@ -138,6 +138,13 @@ class ProhibitionsTest {
         void doesNotSwallowTheBeginningOfTheNextWord() {
             assertThat(brief(post("看赌博博物馆"))).containsExactly("gambling[赌博]");
         }
+
+        @Test
+        void doesNotReachBackIntoTheWordBefore() {
+            var content = post("豪赌赌博");
+
+            assertThat(findings(content)).extracting(Finding::start).containsExactly(2);
+        }
     }
 
     @Nested
