@@ -88,7 +88,9 @@ record Lexicon(List<Entry> entries) {
         Lexicon lexicon() {
             return new Lexicon(phrases.entrySet().stream()
                     .map(entry -> new Entry(
-                            entry.getKey(), entry.getValue(), innocent.getOrDefault(entry.getKey(), List.of())))
+                            entry.getKey(),
+                            Phrases.of(entry.getValue()),
+                            Phrases.of(innocent.getOrDefault(entry.getKey(), List.of()))))
                     .toList());
         }
     }

@@ -2,6 +2,7 @@ package cn.qianfa.monitoring.classification.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Words that are looked for.
@@ -31,17 +32,18 @@ record Phrase(List<String> parts, double weight) {
         return new Phrase(parts, weight);
     }
 
-    /** Every place it stands. */
-    List<Span> in(String text) {
-        var spans = new ArrayList<Span>();
-        var first = parts.getFirst();
-        for (var at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-            var end = endOfRest(text, at + first.length());
-            if (end >= 0 && standsAlone(text, at, end)) {
-                spans.add(new Span(at, end));
-            }
+    /** Every phrase begins with a character; only there it can stand. */
+    char first() {
+        return parts.getFirst().charAt(0);
+    }
+
+    /** Where it ends if it begins here; empty if it does not. */
+    Optional<Span> at(String text, int start) {
+        if (!text.startsWith(parts.getFirst(), start)) {
+            return Optional.empty();
         }
-        return spans;
+        var end = endOfRest(text, start + parts.getFirst().length());
+        return end >= 0 && standsAlone(text, start, end) ? Optional.of(new Span(start, end)) : Optional.empty();
     }
 
     /** @return one past the last part; -1 where a part is missing */
@@ -72,6 +74,10 @@ record Phrase(List<String> parts, double weight) {
 
     /** From the first character to one past the last. */
     record Span(int start, int end) {
+        String of(String text) {
+            return text.substring(start, end);
+        }
+
         boolean isWithin(Span other) {
             return other.start <= start && end <= other.end;
         }
