@@ -10,10 +10,8 @@ import cn.qianfa.approval.draft.Importance;
 import cn.qianfa.approval.draft.RecallDraft;
 import cn.qianfa.approval.draft.SubmitDraft;
 import cn.qianfa.approval.draft.WriteDraft;
-import cn.qianfa.approval.registry.UnitTree;
 import cn.qianfa.contracts.crash.CrashingService.Orders;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,21 +29,6 @@ class DraftOrders {
                 case "recall" -> said(recallDraft.recall(new DraftId(words[1]), People.DRAFTER));
                 default -> throw new IllegalArgumentException(order);
             };
-        };
-    }
-
-    @Bean
-    UnitTree units() {
-        return new UnitTree() {
-            @Override
-            public boolean isUnder(String unit, String above) {
-                return unit.equals(above);
-            }
-
-            @Override
-            public Set<String> under(String above) {
-                return Set.of(above);
-            }
         };
     }
 
