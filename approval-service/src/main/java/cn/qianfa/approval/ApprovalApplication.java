@@ -1,13 +1,14 @@
 package cn.qianfa.approval;
 
 import cn.qianfa.contracts.delivery.wiring.DeliveryConfiguration;
+import cn.qianfa.contracts.identity.IdentityConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
 /** Starts the service. */
 @SpringBootApplication
-@Import(DeliveryConfiguration.class)
+@Import({DeliveryConfiguration.class, IdentityConfiguration.class})
 public class ApprovalApplication {
     static void main(String[] arguments) {
         SpringApplication.run(ApprovalApplication.class, arguments);
