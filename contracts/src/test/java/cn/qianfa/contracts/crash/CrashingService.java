@@ -1,6 +1,9 @@
 package cn.qianfa.contracts.crash;
 
+import static org.awaitility.Awaitility.await;
+
 import cn.qianfa.contracts.delivery.wiring.Delivery;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
@@ -53,9 +56,9 @@ public final class CrashingService {
 
     private static void takeOrders(ConfigurableApplicationContext service) {
         var delivery = service.getBean(Delivery.class);
-        while (!delivery.assigned()) {
-            Thread.onSpinWait();
-        }
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(delivery::assigned);
         say(READY);
         try (var orders = new Scanner(System.in)) {
             while (orders.hasNextLine()) {
