@@ -11,4 +11,9 @@ public enum Platform {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The platform an account's id begins with. */
+    public static Platform ofAccount(String account) {
+        return valueOf(account.substring(0, account.indexOf('.')).toUpperCase(Locale.ROOT));
+    }
 }

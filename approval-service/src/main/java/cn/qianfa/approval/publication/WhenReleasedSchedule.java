@@ -1,0 +1,51 @@
+package cn.qianfa.approval.publication;
+
+import cn.qianfa.approval.draft.DraftId;
+import cn.qianfa.contracts.delivery.Cause;
+import cn.qianfa.contracts.delivery.Position;
+import cn.qianfa.contracts.delivery.Reacted;
+import cn.qianfa.contracts.delivery.StaleWrite;
+import cn.qianfa.contracts.event.DraftReleased;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Makes one publication per account of a released draft, each once: its id says what it is. */
+public final class WhenReleasedSchedule {
+    private final Publications publications;
+    private final InstantSource clock;
+    private final Runnable scheduled;
+
+    /** @param scheduled told that something may be due now */
+    public WhenReleasedSchedule(Publications publications, InstantSource clock, Runnable scheduled) {
+        this.publications = publications;
+        this.clock = clock;
+        this.scheduled = scheduled;
+    }
+
+    public Reacted react(DraftReleased released, Position at) {
+        for (var account : released.accounts()) {
+            schedule(released, account, at);
+        }
+        scheduled.run();
+        return Reacted.APPLIED;
+    }
+
+    private void schedule(DraftReleased released, String account, Position at) {
+        var draft = new DraftId(released.draft());
+        var job = new Job(
+                PublicationId.of(draft, account, released.contentHash()),
+                draft,
+                account,
+                released.unit(),
+                released.by(),
+                released.contentHash(),
+                released.publishAt(),
+                List.of());
+        var waiting = new Publication.Waiting(job, released.publishAt());
+        try {
+            publications.add(waiting, new Cause.Event(at), waiting.announcement(clock.instant()));
+        } catch (StaleWrite e) {
+            return; // an earlier delivery of the same event made it
+        }
+    }
+}
