@@ -42,6 +42,7 @@ public final class FallingProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 CrashingService.class.getName(),
                 String.join(",", sources.stream().map(Class::getName).toList())));
+        command.add("--qianfa.delivery.instance=one"); // so that it goes on at once when it is started again
         command.addAll(settings);
         try {
             var started = new FallingProcess(

@@ -105,15 +105,24 @@ public class DeliveryConfiguration {
                 .map(one -> {
                     DeliveryMeter.PARKED.gauge(meters, "consumer", one.consumer(), () -> parked.count(one.consumer()));
                     var consumer = new EventConsumer(one, parked, quarantine, meters);
-                    return new Listening(one, consumer, consumerProperties(kafka));
+                    return new Listening(one, consumer, consumerProperties(kafka, settings, one));
                 })
                 .toList();
         return new Delivery(service, settings, () -> Admin.create(kafka.buildAdminProperties()), aggregates, listening);
     }
 
-    private static Map<String, Object> consumerProperties(KafkaProperties kafka) {
+    private static Map<String, Object> consumerProperties(
+            KafkaProperties kafka, DeliverySettings settings, Subscription subscription) {
         var properties = kafka.buildConsumerProperties();
+        if (settings.instance() != null) {
+            properties.put(
+                    ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, subscription.consumer() + '@' + settings.instance());
+        }
         properties.putAll(Map.of(
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                10_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                2_000,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "none",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,

@@ -1,16 +1,20 @@
 package cn.qianfa.contracts.delivery.wiring;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How a service delivers.
  *
+ * @param instance names this instance of the service among its others. One that is started again under its name goes on
+ *     at once; one without a name waits until the broker has given up its former life (ten seconds)
  * @param replication replicas of a topic this service creates; 3 in production
  * @param commentRetention how long the broker keeps what carries comments
  */
 @ConfigurationProperties("qianfa.delivery")
 public record DeliverySettings(
+        @Nullable String instance,
         @DefaultValue("1") short replication,
         @DefaultValue("180d") Duration commentRetention) {}
