@@ -4,7 +4,7 @@ import cn.qianfa.rules.matching.Lexicon;
 import cn.qianfa.rules.matching.Marks;
 import cn.qianfa.rules.matching.Occurrence;
 import cn.qianfa.rules.matching.Runs;
-import cn.qianfa.rules.personaldata.PersonalData;
+import cn.qianfa.rules.personaldata.PersonalDetail;
 import cn.qianfa.rules.personaldata.Reading;
 import cn.qianfa.rules.ruleset.Entry;
 import cn.qianfa.rules.ruleset.Purpose;
@@ -126,9 +126,9 @@ final class CompiledRules {
     }
 
     /** A pattern and the kind of personal data it names. */
-    private record FormedEntry(Entry.Pattern entry, PersonalData kind) {
+    private record FormedEntry(Entry.Pattern entry, PersonalDetail kind) {
         static FormedEntry of(Entry.Pattern entry) {
-            var kind = PersonalData.of(entry.detector());
+            var kind = PersonalDetail.of(entry.detector());
             return new FormedEntry(
                     entry,
                     kind.orElseThrow(() -> new IllegalArgumentException(

@@ -1,6 +1,6 @@
 package cn.qianfa.rules.engine;
 
-import cn.qianfa.rules.personaldata.PersonalData;
+import cn.qianfa.rules.personaldata.PersonalDetail;
 import java.util.List;
 
 /**
@@ -20,7 +20,7 @@ public record Masked(List<String> parts, int places) {
         var texts = parts.stream().map(StringBuilder::new).toList();
         var places = 0;
         for (var finding : findings) {
-            var kind = PersonalData.of(finding.matched());
+            var kind = PersonalDetail.of(finding.matched());
             if (kind.isPresent()) {
                 var text = texts.get(finding.part());
                 var fragment = text.substring(finding.start(), finding.end());

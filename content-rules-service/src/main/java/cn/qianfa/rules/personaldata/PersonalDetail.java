@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The kinds of personal data which have a form, each with what finds it and how much of it a mask leaves. */
-public enum PersonalData {
+public enum PersonalDetail {
     MOBILE_NUMBER("mobile-number", new MobileNumbers(), new Mask(3, 4)),
     LANDLINE_NUMBER("landline-number", new LandlineNumbers(), new Mask(4, 2)),
     RESIDENT_ID("resident-id", new ResidentIds(), new Mask(3, 2)),
@@ -18,14 +18,14 @@ public enum PersonalData {
     private final Detector detector;
     private final Mask mask;
 
-    PersonalData(String id, Detector detector, Mask mask) {
+    PersonalDetail(String id, Detector detector, Mask mask) {
         this.id = id;
         this.detector = detector;
         this.mask = mask;
     }
 
     /** The kind a pattern of a rule set names. */
-    public static Optional<PersonalData> of(String id) {
+    public static Optional<PersonalDetail> of(String id) {
         return Stream.of(values()).filter(kind -> kind.id.equals(id)).findFirst();
     }
 
