@@ -105,18 +105,16 @@ public class DeliveryConfiguration {
                 .map(one -> {
                     DeliveryMeter.PARKED.gauge(meters, "consumer", one.consumer(), () -> parked.count(one.consumer()));
                     var consumer = new EventConsumer(one, parked, quarantine, meters);
-                    return new Listening(one, consumer, consumerProperties(kafka, settings, one));
+                    return new Listening(one, consumer, consumerProperties(kafka, settings));
                 })
                 .toList();
         return new Delivery(service, settings, () -> Admin.create(kafka.buildAdminProperties()), aggregates, listening);
     }
 
-    private static Map<String, Object> consumerProperties(
-            KafkaProperties kafka, DeliverySettings settings, Subscription subscription) {
+    private static Map<String, Object> consumerProperties(KafkaProperties kafka, DeliverySettings settings) {
         var properties = kafka.buildConsumerProperties();
         if (settings.instance() != null) {
-            properties.put(
-                    ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, subscription.consumer() + '@' + settings.instance());
+            properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance());
         }
         properties.putAll(Map.of(
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
