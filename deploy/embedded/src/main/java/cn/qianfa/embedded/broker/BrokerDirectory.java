@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 
 /** Where the broker's records lie: locked against a second broker, formatted once, never formatted over records. */
 final class BrokerDirectory implements AutoCloseable {
@@ -83,7 +84,7 @@ final class BrokerDirectory implements AutoCloseable {
         }
     }
 
-    static BrokerNotStarted damaged(Path path, String what, @org.jspecify.annotations.Nullable Throwable cause) {
+    static BrokerNotStarted damaged(Path path, String what, @Nullable Throwable cause) {
         return new BrokerNotStarted(
                 "the broker's records in " + path + " cannot be used: " + what
                         + " (expected: a directory as a broker left it, or an empty one);"

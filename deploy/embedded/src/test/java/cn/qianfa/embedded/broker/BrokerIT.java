@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -185,7 +186,7 @@ class BrokerIT {
             var partitions = List.of(new TopicPartition(TOPIC, 0));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var values = new java.util.ArrayList<String>();
+            var values = new ArrayList<String>();
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
                 return values.size() >= count;

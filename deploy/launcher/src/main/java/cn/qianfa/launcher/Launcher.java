@@ -1,0 +1,58 @@
+package cn.qianfa.launcher;
+
+import cn.qianfa.launcher.build.Build;
+import cn.qianfa.launcher.speech.Messages;
+import cn.qianfa.launcher.speech.Refused;
+import cn.qianfa.launcher.speech.Voice;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code up [--demo]}, {@code down}, {@code status}: what {@code deploy/up} and its siblings call. */
+public final class Launcher {
+    private static final int REFUSED = 1;
+    private static final int NOT_UNDERSTOOD = 2;
+
+    private Launcher() {}
+
+    static void main(String... arguments) throws InterruptedException {
+        var language = Optional.ofNullable(System.getenv("QIANFA_LANG")).orElse("zh");
+        var voice = new Voice(
+                Messages.in(language),
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        System.exit(run(List.of(arguments), voice));
+    }
+
+    private static int run(List<String> arguments, Voice voice) throws InterruptedException {
+        try {
+            return switch (String.join(" ", arguments)) {
+                case "up" -> up(voice).run();
+                case "up --demo" -> {
+                    Demo.mustBePossible();
+                    yield up(voice).run();
+                }
+                case "down" -> new Down(Settings.from(System.getenv()), voice).run();
+                case "status" -> new Status(Settings.from(System.getenv()), voice).run();
+                default -> {
+                    voice.say("usage");
+                    yield NOT_UNDERSTOOD;
+                }
+            };
+        } catch (Started.Undone _) {
+            return REFUSED; // interrupted, and has said so
+        } catch (Refused e) {
+            voice.refuse(e.sentence());
+            return REFUSED;
+        }
+    }
+
+    private static Up up(Voice voice) {
+        var version = Optional.ofNullable(Launcher.class.getPackage().getImplementationVersion());
+        var root = Optional.ofNullable(System.getProperty("qianfa.root"));
+        var build = new Build(Path.of(root.orElse("")).toAbsolutePath(), version.orElse("0.1.0-SNAPSHOT"));
+        return new Up(Settings.from(System.getenv()), build, voice);
+    }
+}
