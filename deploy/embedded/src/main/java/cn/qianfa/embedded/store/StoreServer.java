@@ -84,6 +84,12 @@ public final class StoreServer implements AutoCloseable {
         portFile.ifPresent(StoreServer::delete);
     }
 
+    /** {@link StoreCommandLine} says what may be asked for. */
+    public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "cn/qianfa/embedded/store/logback.xml");
+        StoreCommandLine.run(arguments);
+    }
+
     private static void announce(Path file, int port) throws IOException {
         var unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.createDirectories(unfinished.toAbsolutePath().getParent());
@@ -102,7 +108,7 @@ public final class StoreServer implements AutoCloseable {
     /** Each refusal goes to the client that asked; the library would also log it as an error, with its stack. */
     private static void quieten() {
         if (LoggerFactory.getLogger("de.bwaldvogel.mongo") instanceof ch.qos.logback.classic.Logger library) {
-            library.setLevel(Level.WARN);
+            library.setLevel(Level.ERROR); // it warns of every client that is still connected at the end
         }
         if (LoggerFactory.getLogger("de.bwaldvogel.mongo.wire.MongoWireProtocolHandler")
                 instanceof ch.qos.logback.classic.Logger refusals) {

@@ -25,7 +25,10 @@ final class Rows implements Iterator<Row> {
     @Override
     public boolean hasNext() {
         while (ahead == null && walk.hasNext()) {
-            var bson = walk.next().bson();
+            var bson = walk.next().bson().get();
+            if (bson == null) {
+                continue; // deleted since the walk was put aside
+            }
             visits.document();
             var document = BsonBytes.read(bson);
             if (filter.test(document)) {

@@ -1,7 +1,6 @@
 package cn.qianfa.embedded.store.collection;
 
 import cn.qianfa.embedded.store.index.StoreIndex;
-import cn.qianfa.embedded.store.key.BsonBytes;
 import cn.qianfa.embedded.store.key.Key;
 import cn.qianfa.embedded.store.plan.KeyRange;
 import cn.qianfa.embedded.store.plan.MapWalk;
@@ -9,16 +8,13 @@ import cn.qianfa.embedded.store.plan.Planner;
 import cn.qianfa.embedded.store.plan.QueryPlan;
 import cn.qianfa.embedded.store.plan.Walk;
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -26,10 +22,9 @@ import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** A collection whose documents lie as BSON in the order of their ids, and whose queries are planned. */
-final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> {
+/** A collection whose queries are planned: from the index that fits, read only as far as they are asked for. */
+final class StoreCollection extends BsonCollection {
 
-    private final MVMap<Key, byte[]> documents;
     private final StoreParts parts;
     private final OpenCursors cursors;
     private boolean firstOnly;
@@ -41,14 +36,9 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             MVMap<Key, byte[]> documents,
             StoreParts parts,
             CursorRegistry registry) {
-        super(database, name, options, registry);
-        this.documents = documents;
+        super(database, name, options, documents, parts.changes(), registry);
         this.parts = parts;
         this.cursors = new OpenCursors(registry);
-    }
-
-    MVMap<Key, byte[]> documents() {
-        return documents;
     }
 
     /** An aggregation reads a collection from here; what an index can do for its first stages is done. */
@@ -111,7 +101,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         if (!getCollectionName().startsWith("system.")) {
             parts.visits().scan();
         }
-        return new MapWalk<>(documents, bson -> bson, KeyRange.ALL, backwards);
+        return new MapWalk<>(documents(), bson -> bson, KeyRange.ALL, backwards);
     }
 
     /** The stock projection, which only a query of its own can reach. */
@@ -149,50 +139,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         }
     }
 
-    @Override
-    protected Object addDocumentInternal(Document document) {
-        var position = getIdField() == null ? behindAll() : Key.of(document.get(getIdField()));
-        parts.changes().note();
-        if (documents.put(position, BsonBytes.of(document)) != null) {
-            throw new IllegalStateException("an id was put twice in " + getFullName());
-        }
-        return position;
-    }
-
-    private Key behindAll() {
-        var last = documents.lastKey();
-        return Key.ofSequence(last == null ? 0 : last.sequence() + 1);
-    }
-
-    @Override
-    protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
-        parts.changes().note();
-        documents.put((Key) position, BsonBytes.of(newDocument));
-    }
-
-    @Override
-    protected void removeDocument(Object position) {
-        parts.changes().note();
-        if (documents.remove((Key) position) == null) {
-            throw new NoSuchElementException("no document at " + position + " in " + getFullName());
-        }
-    }
-
-    @Override
-    protected Document getDocument(Object position) {
-        var bson = documents.get((Key) position);
-        if (bson == null) {
-            throw new NoSuchElementException("no document at " + position + " in " + getFullName());
-        }
-        return BsonBytes.read(bson);
-    }
-
-    @Override
-    protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-        return documents.entrySet().stream()
-                .map(entry -> new DocumentWithPosition<>(BsonBytes.read(entry.getValue()), entry.getKey()));
-    }
-
+    /** Never asked: the stock way to queries begins with the lookup that is overridden. */
     @Override
     protected QueryResult matchDocuments(
             Document query,
@@ -203,29 +150,4 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             @Nullable Document fieldSelector) {
         return queryDocuments(query, orderBy, numberToSkip, numberToReturn, batchSize, fieldSelector);
     }
-
-    @Override
-    public int count() {
-        return documents.size();
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return documents.isEmpty();
-    }
-
-    /** Counted when somebody asks, not kept with every write. */
-    @Override
-    protected int getDataSize() {
-        long bytes = documents.values().stream().mapToLong(bson -> bson.length).sum();
-        return Math.clamp(bytes, 0, Integer.MAX_VALUE);
-    }
-
-    @Override
-    protected boolean tracksDataSize() {
-        return false;
-    }
-
-    @Override
-    protected void updateDataSize(int sizeDelta) {}
 }

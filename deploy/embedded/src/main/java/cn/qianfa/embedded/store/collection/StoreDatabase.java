@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,15 @@ public final class StoreDatabase extends H2Database {
         return opened.keySet().stream()
                 .filter(collection -> !collection.startsWith("system."))
                 .sorted()
+                .toList();
+    }
+
+    /** What indexes and documents do not agree on, one sentence each. */
+    public List<String> differences() {
+        return opened.values().stream()
+                .flatMap(collection -> collection.getIndexes().stream())
+                .flatMap(index -> index instanceof OrderedIndex ordered ? ordered.differences().stream() : Stream.of())
+                .map(difference -> name + ": " + difference)
                 .toList();
     }
 
@@ -125,10 +135,11 @@ public final class StoreDatabase extends H2Database {
         return new OrderedIndex(indexName, shape, entries, documents(collectionName), parts.changes(), built);
     }
 
-    private MVMap<Key, byte[]> documents(String collectionName) {
+    /** The documents of a collection as BSON, by the key of their ids. */
+    public MVMap<Key, byte[]> documents(String collectionName) {
         var collection = opened.get(collectionName);
         if (collection == null) {
-            throw new IllegalStateException("no collection " + collectionName + " to index");
+            throw new IllegalStateException("no collection " + collectionName);
         }
         return collection.documents();
     }

@@ -10,25 +10,35 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.List;
-import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An opened file and the databases in it, until it is closed or a write to it fails. */
 final class OpenStore extends H2Backend {
 
+    private static final Logger log = LoggerFactory.getLogger(OpenStore.class);
+
+    private static final int COMMITS_BETWEEN_TIDYING = 32;
+    private static final int LEAST_FILLED_PERCENT = 60;
+    private static final int TIDIED_BYTES = 1 << 20;
+
     private final StoreParts parts;
     private final GroupCommit group;
-    private final Lock noWriter;
+    private final ReadWriteLock lock;
     private volatile long durableVersion;
+    private int commits;
 
     /**
-     * @param noWriter keeps writers out while it is held
+     * @param lock held for writing by those who change documents
      */
-    OpenStore(MVStore file, Visits visits, Lock noWriter) {
+    OpenStore(MVStore file, Visits visits, ReadWriteLock lock) {
         // The super constructor opens the databases already.
         this.parts = new StoreParts(file, new Changes(), visits);
         super(file);
-        this.noWriter = noWriter;
+        this.lock = lock;
         this.group = new GroupCommit(this::makeDurable);
         this.durableVersion = file.getCurrentVersion();
     }
@@ -93,16 +103,36 @@ final class OpenStore extends H2Backend {
     private long makeDurable() {
         long number;
         long version;
-        noWriter.lock();
+        lock.readLock().lock();
         try {
             number = group.applied();
             parts.file().commit();
             version = parts.file().getCurrentVersion();
         } finally {
-            noWriter.unlock();
+            lock.readLock().unlock();
         }
         parts.file().sync();
         durableVersion = version;
+        tidyNowAndThen();
         return number;
+    }
+
+    /**
+     * Moves what is left in mostly empty stretches of the file together, so that they can be used again; it reaches the
+     * disk with the next commit. Only one thread commits at a time.
+     */
+    private void tidyNowAndThen() {
+        if (++commits % COMMITS_BETWEEN_TIDYING != 0) {
+            return;
+        }
+        lock.writeLock().lock();
+        try {
+            parts.file().compact(LEAST_FILLED_PERCENT, TIDIED_BYTES);
+        } catch (MVStoreException e) {
+            log.warn("the file could not be tidied", e); // what was to be committed is on disk already
+            abandon();
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 }

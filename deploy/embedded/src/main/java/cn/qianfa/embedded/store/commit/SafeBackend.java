@@ -3,18 +3,11 @@ package cn.qianfa.embedded.store.commit;
 import cn.qianfa.embedded.store.collection.Visits;
 import cn.qianfa.embedded.store.command.CommandKind;
 import cn.qianfa.embedded.store.command.Refusals;
-import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.MongoVersion;
-import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
-import de.bwaldvogel.mongo.wire.message.MongoMessage;
-import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -26,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Carries out commands so that an answer is true: one writer at a time, readers together, and no answer before all it
  * was made from is synced. A write that cannot be synced is refused, and the file goes on from what was synced last.
  */
-public final class SafeBackend implements MongoBackend {
+public final class SafeBackend extends CommandsOnly {
 
     private static final Logger log = LoggerFactory.getLogger(SafeBackend.class);
 
@@ -47,18 +40,11 @@ public final class SafeBackend implements MongoBackend {
      */
     public SafeBackend(StoreFile file) {
         this.file = file;
-        this.store = new OpenStore(file.open(), visits, lock.readLock());
+        this.store = new OpenStore(file.open(), visits, lock);
     }
 
     public Visits visits() {
         return visits;
-    }
-
-    @Override
-    public Document handleMessage(MongoMessage message) {
-        var query = message.getDocument();
-        var command = query.keySet().iterator().next();
-        return handleCommand(message.getChannel(), message.getDatabaseName(), command, query);
     }
 
     @Override
@@ -193,15 +179,11 @@ public final class SafeBackend implements MongoBackend {
     /** What was written but not known to be synced was refused, so it must not come back. */
     private OpenStore reopened(OpenStore failed) {
         try {
-            var again = file.open();
-            if (again.getCurrentVersion() > failed.durableVersion()) {
-                again.rollbackTo(failed.durableVersion());
-                again.sync();
-            }
+            var again = new OpenStore(file.openAt(failed.durableVersion()), visits, lock);
             log.warn("store file {} was closed after a failure and is open again", file.name());
-            return new OpenStore(again, visits, lock.readLock());
-        } catch (RuntimeException e) {
-            throw new Unexpected("opening the store again", e);
+            return again;
+        } catch (StoreCannotOpen e) {
+            throw new NotDurable(e);
         }
     }
 
@@ -220,12 +202,6 @@ public final class SafeBackend implements MongoBackend {
             metrics.append("queryExecutor", looked);
         }
         return status;
-    }
-
-    /** The wire's old queries; the driver asks only for the greeting in this way. */
-    @Override
-    public QueryResult handleQuery(MongoQuery query) {
-        throw new MongoServerException("OP_QUERY is not supported by this store (expected: OP_MSG)");
     }
 
     /** Refuses new commands, puts everything on disk and closes the file. */
@@ -248,16 +224,6 @@ public final class SafeBackend implements MongoBackend {
     }
 
     @Override
-    public void dropDatabase(String database) {
-        throw new UnsupportedOperationException("by command only");
-    }
-
-    @Override
-    public Collection<Document> getCurrentOperations(MongoQuery query) {
-        return List.of();
-    }
-
-    @Override
     public void closeCursors(List<Long> cursorIds) {
         store.closeCursors(cursorIds);
     }
@@ -265,24 +231,5 @@ public final class SafeBackend implements MongoBackend {
     @Override
     public Clock getClock() {
         return store.getClock();
-    }
-
-    @Override
-    public void enableOplog() {
-        throw new UnsupportedOperationException("change streams are not supported by this store");
-    }
-
-    @Override
-    public void disableOplog() {}
-
-    @Override
-    public MongoDatabase resolveDatabase(String database) {
-        throw new UnsupportedOperationException("by command only");
-    }
-
-    @Override
-    public MongoBackend version(MongoVersion version) {
-        store.version(version);
-        return this;
     }
 }

@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
  * The one file of a store.
  *
  * @param name its path; a file system of H2's may stand in front
+ * @param directory where it lies
  */
-public record StoreFile(String name) {
+public record StoreFile(String name, Path directory) {
 
     private static final String FILE = "store.mv";
     private static final int FORMAT = 1;
@@ -37,7 +38,7 @@ public record StoreFile(String name) {
             throw new StoreCannotOpen("store directory " + directory
                     + " cannot be written (expected: a directory in which this user may create files)");
         }
-        return new StoreFile(directory.resolve(FILE).toString());
+        return new StoreFile(directory.resolve(FILE).toString(), directory);
     }
 
     public boolean exists() {
@@ -54,48 +55,79 @@ public record StoreFile(String name) {
         if (begun && FileUtils.size(name) == 0) {
             throw new StoreCannotOpen(damaged("it is empty"));
         }
+        if (begun && !FileUtils.canWrite(name)) {
+            throw new StoreCannotOpen(
+                    "store file " + name + " cannot be written (expected: a file this user may write)");
+        }
         try {
-            var file = new MVStore.Builder()
-                    .fileName(name)
-                    .cacheSize(cacheMegabytes())
-                    .autoCommitDisabled()
-                    .autoCommitBufferSize(0) // else a large write is committed in its middle
-                    .open();
-            file.setRetentionTime(0);
-            file.setVersionsToKeep(0);
-            return checked(file, begun);
+            return checked(
+                    begun,
+                    new MVStore.Builder()
+                            .fileName(name)
+                            .cacheSize(cacheMegabytes())
+                            .autoCommitDisabled()
+                            .autoCommitBufferSize(0) // else a large write is committed in its middle
+                            .open());
         } catch (MVStoreException e) {
             throw new StoreCannotOpen(sentence(e), e);
         }
     }
 
-    private MVStore checked(MVStore file, boolean begun) {
-        if (!begun) {
-            file.setStoreVersion(FORMAT);
-            file.commit();
-            file.sync();
-            syncDirectory();
-        }
-        if (file.getStoreVersion() != FORMAT) {
-            int format = file.getStoreVersion();
+    private MVStore checked(boolean begun, MVStore file) {
+        return orClosed(file, () -> {
+            file.setRetentionTime(0);
+            file.setVersionsToKeep(0);
+            if (!begun) {
+                file.setStoreVersion(FORMAT);
+                file.commit();
+                syncDirectory();
+            }
+            file.sync(); // what a killed process wrote last may be in the system's memory only
+            if (file.getStoreVersion() != FORMAT) {
+                throw new StoreCannotOpen("store file " + name + " has format " + file.getStoreVersion()
+                        + " (expected: " + FORMAT
+                        + "; export it with the version that wrote it, and import it with this one)");
+            }
+        });
+    }
+
+    /**
+     * Opens it as it was in an earlier version, and forgets the later ones for good.
+     *
+     * @throws StoreCannotOpen as {@link #open} does, or if the later ones cannot be taken away
+     */
+    MVStore openAt(long version) {
+        var file = open();
+        return orClosed(file, () -> {
+            if (file.getCurrentVersion() > version) {
+                file.rollbackTo(version);
+                file.sync();
+            }
+        });
+    }
+
+    private MVStore orClosed(MVStore file, Runnable work) {
+        try {
+            work.run();
+            return file;
+        } catch (MVStoreException e) {
             file.closeImmediately();
-            throw new StoreCannotOpen("store file " + name + " has format " + format + " (expected: " + FORMAT
-                    + "; export it with the version that wrote it, and import it with this one)");
+            throw new StoreCannotOpen(sentence(e), e);
+        } catch (RuntimeException e) {
+            file.closeImmediately();
+            throw e;
         }
-        return file;
     }
 
     /** The file's name must survive a power cut too. Where a directory cannot be opened, the system sees to it. */
     private void syncDirectory() {
-        var parent =
-                Path.of(name.substring(name.indexOf(':') + 1)).toAbsolutePath().getParent();
-        if (parent == null) {
-            return;
-        }
-        try (var directory = FileChannel.open(parent, StandardOpenOption.READ)) {
-            directory.force(true);
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
         } catch (IOException e) {
-            LoggerFactory.getLogger(StoreFile.class).atDebug().setCause(e).log("directory {} cannot be synced", parent);
+            LoggerFactory.getLogger(StoreFile.class)
+                    .atDebug()
+                    .setCause(e)
+                    .log("directory {} cannot be synced", directory);
         }
     }
 

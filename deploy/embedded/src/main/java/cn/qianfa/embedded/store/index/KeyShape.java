@@ -47,7 +47,7 @@ public record KeyShape(List<OrderedField> order, List<FieldPath> paths, int aske
      *
      * @throws Unorderable if one of the fields holds an array
      */
-    Optional<Key> keyOf(Document document) {
+    public Optional<Key> keyOf(Document document) {
         var values = allValues(document);
         if (sparse && values.subList(0, asked).stream().allMatch(Missing.class::isInstance)) {
             return Optional.empty();

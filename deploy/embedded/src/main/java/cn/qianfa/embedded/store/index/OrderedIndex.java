@@ -1,5 +1,6 @@
 package cn.qianfa.embedded.store.index;
 
+import cn.qianfa.embedded.store.key.BsonBytes;
 import cn.qianfa.embedded.store.key.Key;
 import cn.qianfa.embedded.store.key.Unorderable;
 import cn.qianfa.embedded.store.plan.KeyRange;
@@ -11,6 +12,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.h2.mvstore.MVMap;
@@ -120,6 +122,26 @@ public final class OrderedIndex extends StoreIndex {
     @Override
     public long getDataSize() {
         return getCount();
+    }
+
+    /** Every document must be found where its fields say, and every entry must lead to such a document. */
+    public List<String> differences() {
+        var differences = new ArrayList<String>();
+        long expected = 0;
+        for (var document : documents.entrySet()) {
+            var key = shape.keyOf(BsonBytes.read(document.getValue()));
+            if (key.isPresent()) {
+                expected++;
+                if (!document.getKey().equals(entries.get(key.get()))) {
+                    differences.add("index " + getName() + " does not lead to document " + document.getKey());
+                }
+            }
+        }
+        if (entries.sizeAsLong() != expected) {
+            differences.add(
+                    "index " + getName() + " has " + entries.sizeAsLong() + " entries (expected: " + expected + ")");
+        }
+        return differences;
     }
 
     private void put(Key key, Object position) {

@@ -63,10 +63,8 @@ public final class MapWalk<V> implements Walk {
                 return null;
             }
             last = key;
-            var bson = document.apply(open.getValue());
-            if (bson != null) {
-                return new Found(key, bson);
-            }
+            var value = open.getValue();
+            return new Found(key, () -> document.apply(value));
         }
         return null;
     }

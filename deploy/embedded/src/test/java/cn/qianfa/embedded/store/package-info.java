@@ -1,5 +1,0 @@
-/** The store as its clients see it. */
-@NullMarked
-package cn.qianfa.embedded.store;
-
-import org.jspecify.annotations.NullMarked;
