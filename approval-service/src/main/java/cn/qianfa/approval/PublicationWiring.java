@@ -15,7 +15,6 @@ import cn.qianfa.approval.registry.Platform;
 import cn.qianfa.approval.registry.Register.Accounts;
 import cn.qianfa.approval.registry.Register.Appointments;
 import cn.qianfa.approval.site.SiteChannel;
-import cn.qianfa.approval.site.SitePosts;
 import cn.qianfa.contracts.delivery.inbox.Subscription;
 import cn.qianfa.contracts.event.Approved;
 import cn.qianfa.contracts.event.DraftExpired;
@@ -52,11 +51,6 @@ class PublicationWiring {
     @Bean
     ReadPublications readPublications(Publications publications, Sight sight) {
         return new ReadPublications(publications, sight);
-    }
-
-    @Bean
-    SiteChannel siteChannel(SitePosts posts, Supplier<UUID> ids, InstantSource clock) {
-        return new SiteChannel(posts, ids, clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import cn.qianfa.contracts.event.DraftReturned;
 import cn.qianfa.contracts.event.DraftSubmitted;
 import cn.qianfa.contracts.identity.Actor;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A draft on its way to publication: what can be done to it is what its state offers (article 7). */
@@ -24,6 +25,16 @@ public sealed interface Draft {
 
     default String unit() {
         return manuscript().unit();
+    }
+
+    /** What the rules said about exactly the content at hand; empty where they have not, or need not. */
+    default Optional<Verdict> currentVerdict() {
+        return switch (this) {
+            case Submitted submitted -> Optional.ofNullable(submitted.verdict());
+            case Signed signed -> Optional.ofNullable(signed.verdict());
+            case Released released -> Optional.ofNullable(released.verdict());
+            case Written _, Expired _ -> Optional.empty();
+        };
     }
 
     /** With this verdict, if it is about exactly the content at hand; else unchanged. */

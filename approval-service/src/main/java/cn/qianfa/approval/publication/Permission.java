@@ -2,6 +2,7 @@ package cn.qianfa.approval.publication;
 
 import cn.qianfa.approval.draft.Draft;
 import cn.qianfa.approval.draft.Drafts;
+import cn.qianfa.approval.draft.Verdict;
 import cn.qianfa.approval.registry.Account;
 import cn.qianfa.approval.registry.Appointment;
 import cn.qianfa.approval.registry.Register.Accounts;
@@ -50,8 +51,7 @@ public final class Permission {
         if (!works(draft.signature().by()) || !works(draft.release().by())) {
             return new Answer.Denied("staff-left");
         }
-        var verdict = draft.verdict();
-        return verdict != null && verdict.blocks()
+        return draft.currentVerdict().filter(Verdict::blocks).isPresent()
                 ? new Answer.Denied("blocked-by-finding")
                 : new Answer.Granted(draft, account);
     }

@@ -13,6 +13,7 @@ import cn.qianfa.approval.draft.Importance;
 import cn.qianfa.approval.draft.Manuscript;
 import cn.qianfa.approval.draft.Release;
 import cn.qianfa.approval.draft.Sight;
+import cn.qianfa.approval.draft.Verdict;
 import cn.qianfa.approval.registry.Account;
 import cn.qianfa.approval.registry.Register.Accounts;
 import cn.qianfa.contracts.delivery.Cause;
@@ -94,8 +95,7 @@ public final class ReleaseDraft {
     }
 
     private Outcome release(Versioned<Draft> found, Draft.Signed draft, Actor by, Form form, Cause.Command command) {
-        var verdict = draft.verdict();
-        if (verdict != null && verdict.blocks()) {
+        if (draft.currentVerdict().filter(Verdict::blocks).isPresent()) {
             return Outcome.refused(Refusal.BLOCKED_BY_FINDING); // seen only after the signature
         }
         if (!form.accounts().stream().allMatch(account -> isFiled(account, draft.unit()))) {

@@ -12,6 +12,7 @@ import cn.qianfa.contracts.delivery.Versioned;
 import cn.qianfa.contracts.identity.Actor;
 import java.time.InstantSource;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** An administrator files an account with the district office; from then on it may publish (article 5). */
 public final class FileAccount {
@@ -25,18 +26,19 @@ public final class FileAccount {
         this.clock = clock;
     }
 
-    /** @param version the version that was read */
-    public Outcome file(String account, Actor by, OptionalLong version) {
+    /** @param read the version that was read; asked only once it is clear that this person may file */
+    public Outcome file(String account, Actor by, Supplier<OptionalLong> read) {
         return Race.decide(() -> accounts.find(account)
                 .filter(found -> jurisdiction.sees(by, found.value().unit()))
-                .map(found -> file(found, by, version))
+                .map(found -> file(found, by, read))
                 .orElseGet(Unknown::new));
     }
 
-    private Outcome file(Versioned<Account> found, Actor by, OptionalLong version) {
+    private Outcome file(Versioned<Account> found, Actor by, Supplier<OptionalLong> read) {
         if (!jurisdiction.administers(by, found.value().unit())) {
             return Outcome.refused(Refusal.NOT_PERMITTED);
         }
+        var version = read.get();
         if (version.isEmpty()) {
             return new VersionRequired();
         }

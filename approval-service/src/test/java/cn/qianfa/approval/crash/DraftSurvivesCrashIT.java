@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DraftSurvivesCrashIT {
     private static final EmbeddedStack STACK = EmbeddedStack.start();
     private static final Wire WIRE = new Wire(STACK);
+    private static final String TICKET_KEY = "dGlja2V0cyBhcmUgc2VhbGVkIHdpdGggdGhpcyBrZXk";
     private static final MongoClient STORE = MongoClients.create(STACK.mongoUri());
 
     @SuppressWarnings("NullAway.Init") // started before the first test, and again after every fall
@@ -92,7 +93,11 @@ class DraftSurvivesCrashIT {
 
     private static FallingProcess start() {
         var settings = Stream.concat(
-                        STACK.arguments().stream(), Stream.of("--server.port=0", "--management.server.port=0"))
+                        STACK.arguments().stream(),
+                        Stream.of(
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                "--qianfa.site.ticket-key=" + TICKET_KEY))
                 .toList();
         return FallingProcess.start(List.of(ApprovalApplication.class, DraftOrders.class), settings);
     }

@@ -75,7 +75,7 @@ class AccountsTest {
         void isFiledOnlyAsItWasRead() {
             assertThat(district.file(ADMIN, 7)).isEqualTo(new Stale(1));
             assertThat(new FileAccount(district.accounts, district.jurisdiction, CLOCK)
-                            .file(ACCOUNT, ADMIN, OptionalLong.empty()))
+                            .file(ACCOUNT, ADMIN, OptionalLong::empty))
                     .isInstanceOf(VersionRequired.class);
         }
 

@@ -50,6 +50,6 @@ public final class RegistryFixture {
     }
 
     Outcome file(Actor by, long version) {
-        return new FileAccount(accounts, jurisdiction, CLOCK).file(ACCOUNT, by, OptionalLong.of(version));
+        return new FileAccount(accounts, jurisdiction, CLOCK).file(ACCOUNT, by, () -> OptionalLong.of(version));
     }
 }

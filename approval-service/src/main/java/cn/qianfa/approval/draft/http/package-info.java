@@ -1,0 +1,5 @@
+/** Drafts over HTTP. */
+@NullMarked
+package cn.qianfa.approval.draft.http;
+
+import org.jspecify.annotations.NullMarked;
