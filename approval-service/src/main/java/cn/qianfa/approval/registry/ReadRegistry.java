@@ -33,6 +33,12 @@ public final class ReadRegistry {
                 .filter(found -> jurisdiction.sees(by, found.value().unit()));
     }
 
+    public Optional<Versioned<Appointment>> member(String id, Actor by) {
+        return appointments
+                .find(id)
+                .filter(found -> jurisdiction.sees(by, found.value().unit()));
+    }
+
     public List<Versioned<Unit>> units(Actor by, @Nullable String after, int limit) {
         return units.list(jurisdiction.of(by), after, limit);
     }

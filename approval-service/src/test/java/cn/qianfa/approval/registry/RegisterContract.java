@@ -85,6 +85,19 @@ public abstract class RegisterContract {
     }
 
     @Test
+    void remembersTheReceiptsOfLaterCommandsUnderTheEntrysOwnId() {
+        accounts().add(OPENED, Cause.OWN);
+        var command = Asking.command(People.ADMIN, "file", "hash").answering("FILED");
+
+        accounts().save(account().<Account>with(OPENED.filed(NOW)).because(command));
+
+        var receipt = account().revision().receiptOf(command).orElseThrow();
+        assertThat(receipt.of()).isEqualTo("site.health");
+        assertThat(receipt.version()).isEqualTo(2);
+        assertThat(receipt.answer()).isEqualTo("FILED");
+    }
+
+    @Test
     void refusesAWriteThatWasOvertaken() {
         accounts().add(OPENED, Cause.OWN);
         var read = account();

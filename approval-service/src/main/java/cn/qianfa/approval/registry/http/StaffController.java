@@ -87,13 +87,24 @@ class StaffController {
     ResponseEntity<Object> appoint(
             @PathVariable String unit, Incoming command, Actor actor, HttpServletRequest request) {
         var outcome = appointStaff.appoint(unit, command.asked(actor, StaffController::form));
-        return answers.of(request, outcome, HttpStatus.CREATED, id -> "/api/v1/units/" + unit + "/staff");
+        return answers.of(request, outcome, HttpStatus.CREATED, StaffController::at);
+    }
+
+    @GetMapping("/staff/{id}")
+    ResponseEntity<Object> one(@PathVariable String id, Actor actor, HttpServletRequest request) {
+        return registry.member(id, actor)
+                .map(found -> answers.one(found.revision().version(), View.of(found)))
+                .orElseGet(() -> answers.notFound(request));
     }
 
     @PostMapping("/staff/{id}/departure")
     ResponseEntity<Object> leave(@PathVariable String id, Incoming command, Actor actor, HttpServletRequest request) {
         var outcome = endAppointment.end(id, command.asked(actor));
-        return answers.of(request, outcome, HttpStatus.OK, left -> "/api/v1/units/" + actor.unit() + "/staff");
+        return answers.of(request, outcome, HttpStatus.OK, StaffController::at);
+    }
+
+    private static String at(String id) {
+        return "/api/v1/staff/" + id;
     }
 
     private static AppointStaff.Form form(JsonForm form) {

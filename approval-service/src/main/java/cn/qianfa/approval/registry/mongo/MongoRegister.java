@@ -4,6 +4,7 @@ import cn.qianfa.approval.registry.Register;
 import cn.qianfa.approval.registry.Registered;
 import cn.qianfa.contracts.delivery.Cause;
 import cn.qianfa.contracts.delivery.Receipt;
+import cn.qianfa.contracts.delivery.Revision;
 import cn.qianfa.contracts.delivery.Versioned;
 import cn.qianfa.contracts.delivery.outbox.Aggregates;
 import cn.qianfa.contracts.event.Event;
@@ -85,9 +86,13 @@ abstract class MongoRegister<T extends Registered> implements Register<T> {
 
     private Versioned<T> versioned(Document stored) {
         var id = stored.getString("_id").substring(prefix.length());
-        return Versioned.of(read(id, stored.get("entry", Document.class)), Aggregates.revision(stored));
+        var at = Aggregates.revision(stored);
+        var receipts = at.receipts().stream().map(this::withoutPrefix).toList();
+        var revision = new Revision(at.version(), at.seq(), at.pendingBytes(), at.applied(), receipts);
+        return Versioned.of(read(id, stored.get("entry", Document.class)), revision);
     }
 
+    /** Outside, an entry is known by its id alone. */
     private Receipt withoutPrefix(Receipt receipt) {
         var id = receipt.of().substring(prefix.length());
         return new Receipt(receipt.key(), receipt.bodyHash(), id, receipt.version(), receipt.answer());
