@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The use cases of comments and of their classification. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CommentSettings.class)
+@EnableConfigurationProperties(TicketSettings.class)
 class CommentWiring {
     @Bean
     Classifier classifier() {
@@ -26,8 +26,8 @@ class CommentWiring {
     }
 
     @Bean
-    TicketSeal ticketSeal(CommentSettings settings) {
-        return new TicketSeal(settings.ticketKey());
+    TicketSeal ticketSeal(TicketSettings settings) {
+        return new TicketSeal(settings.key());
     }
 
     @Bean

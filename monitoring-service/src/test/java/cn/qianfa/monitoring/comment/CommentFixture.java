@@ -19,7 +19,9 @@ import java.util.function.Supplier;
 
 /** Comments as tests say them: {@code aComment().flagged(URGENT)}. */
 public final class CommentFixture {
-    public static final Supplier<UUID> IDS = Generators.timeBasedEpochRandomGenerator()::generate;
+    /** In ascending order, so that tests may say which comment is newer. */
+    public static final Supplier<UUID> IDS = Generators.timeBasedEpochGenerator()::generate;
+
     public static final Instant NOW = Instant.parse("2026-11-24T01:02:03.004Z");
     public static final Ticket TICKET = new Ticket("post-1", "site.health", "health");
     public static final TicketSeal SEAL = new TicketSeal("q".repeat(43));

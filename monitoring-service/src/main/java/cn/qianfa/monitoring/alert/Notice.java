@@ -1,0 +1,18 @@
+package cn.qianfa.monitoring.alert;
+
+import cn.qianfa.monitoring.casework.Matter;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an alert says outside: where to look and how soon, never the comment's words.
+ *
+ * @param told the member of staff it is for; null where nobody is on call
+ * @param notAfter later than this it is not told any more
+ */
+public record Notice(AlertId id, Matter matter, @Nullable String told, Instant raisedAt, Instant notAfter) {
+    public Optional<String> staff() {
+        return Optional.ofNullable(told);
+    }
+}

@@ -1,0 +1,71 @@
+package cn.qianfa.monitoring.alert.http;
+
+import cn.qianfa.monitoring.alert.Bell;
+import cn.qianfa.monitoring.alert.Notice;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Rings over HTTP by the Standard Webhooks convention; the one address is the operator's, never from content. */
+final class WebhookBell implements Bell {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookBell.class);
+    private static final Duration CONNECTED = Duration.ofSeconds(2);
+    private static final Duration ANSWERED = Duration.ofSeconds(5);
+    private static final int SUCCESSES = 2;
+    private static final int HUNDRED = 100;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECTED)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final URI address;
+    private final WebhookSignature signature;
+    private final InstantSource clock;
+
+    WebhookBell(URI address, WebhookSignature signature, InstantSource clock) {
+        this.address = address;
+        this.signature = signature;
+        this.clock = clock;
+    }
+
+    @Override
+    public Rung ring(Notice notice) {
+        try {
+            var status = client.send(request(notice), BodyHandlers.discarding()).statusCode();
+            return status / HUNDRED == SUCCESSES ? new Rung.Taken() : notTaken(notice, "status " + status);
+        } catch (IOException e) {
+            return notTaken(notice, e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return notTaken(notice, "this service stops");
+        }
+    }
+
+    private HttpRequest request(Notice notice) {
+        var id = notice.id().value();
+        var timestamp = clock.instant().getEpochSecond();
+        var body = WebhookBody.of(notice);
+        return HttpRequest.newBuilder(address)
+                .timeout(ANSWERED)
+                .header("content-type", "application/json")
+                .header("webhook-id", id)
+                .header("webhook-timestamp", Long.toString(timestamp))
+                .header("webhook-signature", signature.of(id, timestamp, body))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
+    private static Rung notTaken(Notice notice, String why) {
+        LOG.atWarn()
+                .addKeyValue("alert", notice.id().value())
+                .addKeyValue("unit", notice.matter().unit())
+                .log("Not taken by the receiver, rung again: {}", why);
+        return new Rung.NotTaken(why);
+    }
+}

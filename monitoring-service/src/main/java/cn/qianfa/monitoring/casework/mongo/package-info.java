@@ -1,0 +1,5 @@
+/** Cases as documents. */
+@NullMarked
+package cn.qianfa.monitoring.casework.mongo;
+
+import org.jspecify.annotations.NullMarked;

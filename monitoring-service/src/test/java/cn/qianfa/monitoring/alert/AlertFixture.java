@@ -1,0 +1,23 @@
+package cn.qianfa.monitoring.alert;
+
+import static cn.qianfa.monitoring.casework.CaseFixture.aFlag;
+import static cn.qianfa.monitoring.casework.CaseFixture.anOpenCase;
+
+import cn.qianfa.monitoring.casework.CaseFixture;
+import cn.qianfa.monitoring.classification.Urgency;
+import java.time.Duration;
+
+/** Alerts as tests say them. */
+public final class AlertFixture {
+    private AlertFixture() {}
+
+    public static Notice aNotice() {
+        var opened = anOpenCase(aFlag("health", Urgency.URGENT));
+        return new Notice(
+                AlertId.of(opened),
+                opened.matter(),
+                "duty1.health",
+                CaseFixture.NOW,
+                CaseFixture.NOW.plus(Duration.ofHours(24)));
+    }
+}

@@ -1,0 +1,122 @@
+package cn.qianfa.monitoring.alert.http;
+
+import static cn.qianfa.monitoring.alert.AlertFixture.aNotice;
+import static cn.qianfa.monitoring.casework.CaseFixture.NOW;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianfa.monitoring.alert.Bell;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("article-13")
+class WebhookBellTest {
+    private static final String KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    private final BlockingQueue<Map.Entry<String, String>> arrived = new LinkedBlockingQueue<>();
+    private HttpServer receiver;
+    private volatile int status = 204;
+
+    @BeforeEach
+    void listen() throws IOException {
+        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", call -> {
+            var headers = call.getRequestHeaders();
+            arrived.add(Map.entry(
+                    headers.getFirst("webhook-id")
+                            + " "
+                            + headers.getFirst("webhook-timestamp")
+                            + " "
+                            + headers.getFirst("webhook-signature"),
+                    new String(call.getRequestBody().readAllBytes(), UTF_8)));
+            call.getResponseHeaders()
+                    .add(
+                            "Location",
+                            "http://127.0.0.1:" + call.getLocalAddress().getPort() + "/");
+            call.sendResponseHeaders(status, -1);
+            call.close();
+        });
+        receiver.start();
+    }
+
+    @AfterEach
+    void stop() {
+        receiver.stop(0);
+    }
+
+    private Bell bell() {
+        return new WebhookBell(
+                URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/alerts"),
+                new WebhookSignature(KEY),
+                InstantSource.fixed(NOW));
+    }
+
+    @Test
+    void ringsWithASignatureOverIdTimeAndBody() throws Exception {
+        var notice = aNotice();
+
+        assertThat(bell().ring(notice)).isEqualTo(new Bell.Rung.Taken());
+
+        var call = arrived.poll(60, TimeUnit.SECONDS);
+        var id = notice.id().value();
+        var signed = new WebhookSignature(KEY)
+                .of(id, NOW.getEpochSecond(), call.getValue().getBytes(UTF_8));
+        assertThat(call.getKey()).isEqualTo(id + " " + NOW.getEpochSecond() + " " + signed);
+        assertThat(call.getValue())
+                .contains("\"type\":\"alert.raised\"", "\"staff\":\"duty1.health\"", "\"urgency\":\"URGENT\"")
+                .contains("\"timestamp\":\"2026-11-24T01:02:03.004Z\"")
+                .doesNotContain("text");
+    }
+
+    /** The example of the Standard Webhooks specification's own libraries. */
+    @Test
+    void signsAsTheConventionSays() {
+        var signature = new WebhookSignature(KEY)
+                .of("msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, "{\"test\": 2432232314}".getBytes(UTF_8));
+
+        assertThat(signature).isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 401, 500})
+    void isNotTakenWhereTheReceiverSaysSo(int refusal) {
+        status = refusal;
+
+        assertThat(bell().ring(aNotice())).isEqualTo(new Bell.Rung.NotTaken("status " + refusal));
+        assertThat(arrived).hasSize(1);
+    }
+
+    @Test
+    void isNotTakenWhereNobodyListens() {
+        receiver.stop(0);
+
+        assertThat(bell().ring(aNotice())).isInstanceOf(Bell.Rung.NotTaken.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "whsec_", "whsec_c2hvcnQ=", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"})
+    void refusesAKeyThatIsNone(String key) {
+        assertThatThrownBy(() -> new WebhookSignature(key)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void ringsOnlyOverTheWeb() {
+        assertThatThrownBy(() -> new WebhookSettings(URI.create("file:///etc/passwd"), KEY))
+                .hasMessageContaining("expected: http or https");
+    }
+}

@@ -1,0 +1,8 @@
+package cn.qianfa.monitoring.post;
+
+class InMemoryPostsTest extends PostsContract {
+    @Override
+    protected Posts posts() {
+        return new InMemoryPosts();
+    }
+}

@@ -1,0 +1,5 @@
+/** Posts as tests see them. */
+@NullMarked
+package cn.qianfa.monitoring.post;
+
+import org.jspecify.annotations.NullMarked;
