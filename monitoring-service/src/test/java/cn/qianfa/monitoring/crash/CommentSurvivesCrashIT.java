@@ -98,8 +98,7 @@ class CommentSurvivesCrashIT {
     private static FallingProcess start() {
         var settings = Stream.concat(
                         STACK.arguments().stream(),
-                        Stream.of(
-                                "--server.port=0", "--management.server.port=0", "--qianfa.comments.ticket-key=" + KEY))
+                        Stream.of("--server.port=0", "--management.server.port=0", "--qianfa.ticket.key=" + KEY))
                 .toList();
         return FallingProcess.start(List.of(MonitoringApplication.class, CommentOrders.class), settings);
     }
