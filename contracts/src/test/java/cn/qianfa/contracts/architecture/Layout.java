@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** The layout rules of the house, for one service or module at {@code root}, such as {@code cn.qianfa.approval}. */
@@ -42,9 +44,25 @@ public record Layout(String root) {
                         .resideInAPackage(root + "..")
                         .and()
                         .haveRawReturnType(void.class)
+                        .and(areTheirOwn())
                         .should()
                         .haveNameMatching("set[A-Z]\\w*")
                         .because("values do not change; settings are bound to records"));
+    }
+
+    /** A setter the platform's own class asks for is not ours to rename. */
+    private static DescribedPredicate<JavaMethod> areTheirOwn() {
+        return DescribedPredicate.describe(
+                "override nothing",
+                method -> Stream.concat(
+                                method.getOwner().getAllRawSuperclasses().stream(),
+                                method.getOwner().getAllRawInterfaces().stream())
+                        .noneMatch(above -> above.tryGetMethod(
+                                        method.getName(),
+                                        method.getRawParameterTypes().stream()
+                                                .map(JavaClass::getName)
+                                                .toArray(String[]::new))
+                                .isPresent()));
     }
 
     /** What a service keeps besides. */
