@@ -1,0 +1,5 @@
+/** Tells one service, for one request, who acts. */
+@NullMarked
+package cn.qianfa.gateway.token;
+
+import org.jspecify.annotations.NullMarked;
