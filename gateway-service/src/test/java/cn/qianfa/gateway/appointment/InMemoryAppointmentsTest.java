@@ -1,0 +1,8 @@
+package cn.qianfa.gateway.appointment;
+
+class InMemoryAppointmentsTest extends AppointmentsContract {
+    @Override
+    protected Appointments appointments() {
+        return new InMemoryAppointments();
+    }
+}
