@@ -1,0 +1,11 @@
+package cn.qianfa.gateway.http;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field that was not as it should be.
+ *
+ * @param value what was given; null where it must not be repeated, such as a password
+ * @param expected the key of the words that say what was expected
+ */
+public record Breach(String field, @Nullable String value, String expected) {}
