@@ -1,0 +1,5 @@
+/** Credentials against the real store. */
+@NullMarked
+package cn.qianfa.gateway.credential.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of passwords and activation codes. */
+@NullMarked
+package cn.qianfa.gateway.credential;
+
+import org.jspecify.annotations.NullMarked;
