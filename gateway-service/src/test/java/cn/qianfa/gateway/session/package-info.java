@@ -1,0 +1,5 @@
+/** Tests of signing in, and of who is signed in. */
+@NullMarked
+package cn.qianfa.gateway.session;
+
+import org.jspecify.annotations.NullMarked;
