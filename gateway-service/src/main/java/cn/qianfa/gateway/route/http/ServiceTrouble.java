@@ -1,0 +1,78 @@
+package cn.qianfa.gateway.route.http;
+
+import cn.qianfa.gateway.http.BodyTooLarge;
+import cn.qianfa.gateway.http.Problem;
+import cn.qianfa.gateway.http.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** A service that is away, silent or does not take our word is one thing to the browser: try again in a moment. */
+final class ServiceTrouble implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceTrouble.class);
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final Problems problems;
+
+    ServiceTrouble(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        try {
+            var answer = next.handle(request);
+            if (answer.statusCode() == HttpStatus.UNAUTHORIZED) {
+                letGo(request);
+                return unavailable(request, "it does not take the gateway's token");
+            }
+            return answer;
+        } catch (ResourceAccessException | UncheckedIOException e) {
+            return isTooLarge(e) ? problem(request, Problem.TOO_LARGE) : unavailable(request, e.toString());
+        }
+    }
+
+    /** Of an answer nobody will read. */
+    private static void letGo(ServerRequest request) throws IOException {
+        if (MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR) instanceof InputStream body) {
+            body.close();
+        }
+        if (MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_ATTR) instanceof ClientHttpResponse response) {
+            response.close();
+        }
+    }
+
+    private static boolean isTooLarge(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).anyMatch(BodyTooLarge.class::isInstance);
+    }
+
+    private ServerResponse unavailable(ServerRequest request, String why) throws IOException {
+        LOG.atWarn()
+                .addKeyValue("service", ProxyRoutes.route(request).service().audience())
+                .log("A service does not answer: {}", why);
+        return problem(request, Problem.UNAVAILABLE);
+    }
+
+    private ServerResponse problem(ServerRequest request, Problem problem) {
+        var answer = problems.later(request.servletRequest(), problem, SOON);
+        var body = answer.getBody();
+        if (body == null) {
+            throw new IllegalStateException("a problem has a body");
+        }
+        return ServerResponse.status(answer.getStatusCode())
+                .headers(headers -> headers.addAll(answer.getHeaders()))
+                .body(body);
+    }
+}
