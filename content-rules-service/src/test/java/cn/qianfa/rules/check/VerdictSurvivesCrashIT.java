@@ -104,7 +104,7 @@ class VerdictSurvivesCrashIT {
                 submission,
                 "CONVENIENCE",
                 "ORDINARY",
-                "咨询请拨打王科长手机13812345678。",
+                "咨询请拨打手机13812345678。",
                 "hash-" + submission,
                 Instant.now());
     }

@@ -7,17 +7,24 @@ import cn.qianfa.contracts.delivery.Reacted;
 import cn.qianfa.contracts.identity.Role;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every mirror of the registry's staff keeps. */
 public abstract class AppointmentsContract {
     private static final Appointment DRAFTER =
-            new Appointment.Appointed("staff-1", "town-1", "张三", Set.of(Role.DRAFTER, Role.PUBLISHER));
+            new Appointment.Appointed("staff-1", "town-1", "起草人", Set.of(Role.DRAFTER, Role.PUBLISHER));
     private static final Appointment LEADER =
-            new Appointment.Appointed("staff-1", "town-2", "张三", Set.of(Role.UNIT_LEADER));
+            new Appointment.Appointed("staff-1", "town-2", "起草人", Set.of(Role.UNIT_LEADER));
     private static final Appointment LEFT = new Appointment.Left("staff-1");
 
-    private final Appointments appointments = appointments();
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private Appointments appointments;
+
+    @BeforeEach
+    void open() {
+        appointments = appointments();
+    }
 
     protected abstract Appointments appointments();
 

@@ -74,7 +74,7 @@ class WhenStaffChangeAdmitOrShutOutTest {
     }
 
     private static StaffAppointed appointed(String... roles) {
-        return new StaffAppointed("staff-1", "town-1", "张三", List.of(roles), NOW, NOW);
+        return new StaffAppointed("staff-1", "town-1", "起草人", List.of(roles), NOW, NOW);
     }
 
     private static StaffLeft left() {

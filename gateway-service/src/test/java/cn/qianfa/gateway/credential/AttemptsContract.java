@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +18,17 @@ import org.junit.jupiter.api.Test;
 public abstract class AttemptsContract {
     protected static final Duration LOCK = Duration.ofMinutes(15);
 
-    private final Attempts attempts = attempts();
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private Attempts attempts;
+
     private Instant now = Instant.parse("2026-11-24T01:00:00Z");
 
     protected abstract Attempts attempts();
+
+    @BeforeEach
+    void openAttempts() {
+        attempts = attempts();
+    }
 
     @Test
     void slowDownAndLockAfterFive() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every place of credentials keeps. */
@@ -11,9 +12,15 @@ public abstract class CredentialsContract {
     private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
     private static final Credential.Issued CODE = new Credential.Issued("code-1", NOW.plusSeconds(60), "command-1");
 
-    private final Credentials credentials = credentials();
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private Credentials credentials;
 
     protected abstract Credentials credentials();
+
+    @BeforeEach
+    void openCredentials() {
+        credentials = credentials();
+    }
 
     @Test
     void areCreatedOnce() {

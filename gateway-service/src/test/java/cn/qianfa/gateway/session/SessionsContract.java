@@ -14,9 +14,15 @@ public abstract class SessionsContract {
     private static final Session PHONE = new Session("phone", "drafter", NOW.minusSeconds(100), NOW.minusSeconds(50));
     private static final Session OTHER = new Session("other", "leader", NOW, NOW);
 
-    private final Sessions sessions = sessions();
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private Sessions sessions;
 
     protected abstract Sessions sessions();
+
+    @BeforeEach
+    void openSessions() {
+        sessions = sessions();
+    }
 
     @BeforeEach
     void add() {
