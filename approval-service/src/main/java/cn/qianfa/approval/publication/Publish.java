@@ -17,9 +17,9 @@ import java.util.function.LongSupplier;
  */
 public final class Publish {
     /** After this long without a word the claiming process is taken for gone. */
-    static final Duration CLAIM = Duration.ofSeconds(60);
+    static final Duration CLAIM = Duration.ofSeconds(30);
     /** The claiming process itself gives up long before: then it has provably not called. */
-    static final Duration CALL_WITHIN = Duration.ofSeconds(20);
+    static final Duration CALL_WITHIN = Duration.ofSeconds(10);
 
     private final Publications publications;
     private final Permission permission;
