@@ -3,12 +3,17 @@ package cn.qianfa.monitoring;
 import cn.qianfa.contracts.delivery.inbox.Subscription;
 import cn.qianfa.contracts.event.CommentChecked;
 import cn.qianfa.contracts.event.Topic;
+import cn.qianfa.contracts.identity.PublicRoutes;
 import cn.qianfa.contracts.identity.TicketSeal;
 import cn.qianfa.monitoring.classification.Classifier;
 import cn.qianfa.monitoring.classification.lexicon.LexiconClassifier;
 import cn.qianfa.monitoring.comment.Comments;
+import cn.qianfa.monitoring.comment.FlagComment;
+import cn.qianfa.monitoring.comment.ReadComments;
 import cn.qianfa.monitoring.comment.ReceiveComment;
 import cn.qianfa.monitoring.comment.WhenCheckedAddReasons;
+import cn.qianfa.monitoring.post.Posts;
+import cn.qianfa.monitoring.registry.Registry;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,6 +39,22 @@ class CommentWiring {
     ReceiveComment receiveComment(
             Comments comments, Classifier classifier, TicketSeal seal, Supplier<UUID> ids, InstantSource clock) {
         return new ReceiveComment(comments, classifier, seal, ids, clock);
+    }
+
+    /** The one thing anyone may do without signing in. */
+    @Bean
+    PublicRoutes publicRoutes() {
+        return PublicRoutes.of("POST /site/*/posts/*/comments");
+    }
+
+    @Bean
+    ReadComments readComments(Comments comments, Posts posts, Registry registry) {
+        return new ReadComments(comments, posts, registry);
+    }
+
+    @Bean
+    FlagComment flagComment(Comments comments, Registry registry, InstantSource clock) {
+        return new FlagComment(comments, registry, clock);
     }
 
     @Bean

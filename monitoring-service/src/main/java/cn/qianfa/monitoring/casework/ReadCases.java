@@ -6,6 +6,7 @@ import cn.qianfa.monitoring.registry.Access;
 import cn.qianfa.monitoring.registry.Registry;
 import cn.qianfa.monitoring.registry.Sight;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows cases to those whose duty they are, and to whoever supervises them (article 5). */
@@ -18,18 +19,20 @@ public final class ReadCases {
         this.registry = registry;
     }
 
-    /** @param unit only this one; null for all they see */
-    public Outcome page(
+    /**
+     * Newest first.
+     *
+     * @param unit only this one; null for all they see
+     * @return empty where it is not their duty to look
+     */
+    public Optional<List<Versioned<Case>>> page(
             @Nullable String unit, Cases.@Nullable State state, @Nullable String after, int limit, Actor by) {
-        return switch (Sight.of(by, registry.units())) {
-            case Sight.Nothing _ -> new NotPermitted();
-            case Sight.Everything all -> page(unit == null ? all : all.only(unit), state, after, limit);
-            case Sight.Of some -> page(unit == null ? some : some.only(unit), state, after, limit);
-        };
-    }
-
-    private Outcome page(Sight sight, Cases.@Nullable State state, @Nullable String after, int limit) {
-        return new Page(cases.page(new Cases.Query(sight, state, after, limit)));
+        var sight = Sight.of(by, registry.units());
+        if (sight instanceof Sight.Nothing) {
+            return Optional.empty();
+        }
+        var within = unit == null ? sight : sight.only(unit);
+        return Optional.of(cases.page(new Cases.Query(within, state, after, limit)));
     }
 
     public Outcome find(CaseId id, Actor by) {
@@ -45,14 +48,7 @@ public final class ReadCases {
     }
 
     /** What is shown. */
-    public sealed interface Outcome permits Page, Found, Unknown, NotPermitted {}
-
-    /** Newest first. */
-    public record Page(List<Versioned<Case>> items) implements Outcome {
-        public Page {
-            items = List.copyOf(items);
-        }
-    }
+    public sealed interface Outcome permits Found, Unknown, NotPermitted {}
 
     /** One case. */
     public record Found(Versioned<Case> found) implements Outcome {}

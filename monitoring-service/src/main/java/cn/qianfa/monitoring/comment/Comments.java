@@ -4,8 +4,10 @@ import cn.qianfa.contracts.delivery.Cause;
 import cn.qianfa.contracts.delivery.Receipt;
 import cn.qianfa.contracts.delivery.Versioned;
 import cn.qianfa.contracts.event.Event;
+import cn.qianfa.monitoring.registry.Sight;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The comments, each stored together with its news. There is no way to take one away. */
 public interface Comments {
@@ -20,4 +22,34 @@ public interface Comments {
 
     /** @throws cn.qianfa.contracts.delivery.StaleWrite if somebody else wrote it first */
     void save(Versioned<? extends Comment> changed, List<? extends Event> news);
+
+    /** Newest first. */
+    List<Versioned<Comment>> page(Query query);
+
+    /** Whether a human has to look. */
+    enum State {
+        QUIET,
+        FLAGGED;
+
+        public static State of(Comment comment) {
+            return switch (comment) {
+                case Comment.Quiet _ -> QUIET;
+                case Comment.Flagged _ -> FLAGGED;
+            };
+        }
+    }
+
+    /**
+     * Which comments.
+     *
+     * @param state null for every state
+     * @param post under this post only; null for every post
+     * @param after the last comment of the page before; null for the first page
+     */
+    record Query(
+            Sight sight,
+            @Nullable State state,
+            @Nullable String post,
+            @Nullable String after,
+            int limit) {}
 }

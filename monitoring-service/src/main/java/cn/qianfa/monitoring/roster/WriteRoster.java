@@ -7,6 +7,8 @@ import cn.qianfa.monitoring.registry.StaffMember;
 import cn.qianfa.monitoring.registry.UnitTree;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Reads and writes the roster of a unit; its duty officers do, and the district's. */
 public final class WriteRoster {
@@ -28,17 +30,22 @@ public final class WriteRoster {
         };
     }
 
-    /** @param version the roster's when it was read; 0 where the unit had none */
-    public Outcome write(String unit, List<String> staff, long version, Actor by) {
+    /**
+     * Writes a unit's roster.
+     *
+     * @param staff in the order in which they are told, read once it is known that they may
+     * @param version the roster's when it was read; 0 where the unit had none
+     */
+    public Outcome write(String unit, Supplier<List<String>> staff, OptionalLong version, Actor by) {
         var units = registry.units();
         return switch (Access.of(by, unit, units)) {
             case HIDDEN -> new Unknown(unit);
             case FORBIDDEN, READ -> new NotPermitted();
-            case ACT -> write(unit, staff, version, units);
+            case ACT -> write(unit, staff.get(), version, units);
         };
     }
 
-    private Outcome write(String unit, List<String> staff, long version, UnitTree units) {
+    private Outcome write(String unit, List<String> staff, OptionalLong version, UnitTree units) {
         if (staff.isEmpty() || staff.size() > Roster.LONGEST || new HashSet<>(staff).size() < staff.size()) {
             return new WrongLength(staff.size());
         }
@@ -47,7 +54,12 @@ public final class WriteRoster {
         if (!strangers.isEmpty()) {
             return new NotOnDuty(strangers);
         }
-        return rosters.write(unit, staff, version).<Outcome>map(Found::new).orElseGet(Stale::new);
+        if (version.isEmpty()) {
+            return new VersionRequired();
+        }
+        return rosters.write(unit, staff, version.getAsLong())
+                .<Outcome>map(Found::new)
+                .orElseGet(Stale::new);
     }
 
     private boolean mayStand(String member, String unit, UnitTree units) {
@@ -58,7 +70,8 @@ public final class WriteRoster {
     }
 
     /** What came of it. */
-    public sealed interface Outcome permits Found, Unknown, NotPermitted, WrongLength, NotOnDuty, Stale {}
+    public sealed interface Outcome
+            permits Found, Unknown, NotPermitted, WrongLength, NotOnDuty, VersionRequired, Stale {}
 
     /** The roster in force now. */
     public record Found(Roster roster) implements Outcome {}
@@ -74,6 +87,9 @@ public final class WriteRoster {
 
     /** These are no duty officers of the unit or the district. */
     public record NotOnDuty(List<String> staff) implements Outcome {}
+
+    /** Which roster it replaces was not said. */
+    public record VersionRequired() implements Outcome {}
 
     /** Somebody else wrote it first. */
     public record Stale() implements Outcome {}

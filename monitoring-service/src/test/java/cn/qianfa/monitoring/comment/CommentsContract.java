@@ -14,7 +14,10 @@ import cn.qianfa.contracts.delivery.StaleWrite;
 import cn.qianfa.contracts.delivery.Versioned;
 import cn.qianfa.monitoring.classification.Reason;
 import cn.qianfa.monitoring.classification.Urgency;
+import cn.qianfa.monitoring.registry.Sight;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every store of comments promises. */
@@ -91,5 +94,39 @@ public abstract class CommentsContract {
         comments.save(old, List.of());
 
         assertThatThrownBy(() -> comments.save(old, List.of())).isInstanceOf(StaleWrite.class);
+    }
+
+    @Test
+    void pagesNewestFirst() {
+        var comments = comments();
+        var first = aComment().quiet();
+        var second = aComment().flagged(Urgency.ROUTINE);
+        var third = aComment().quiet();
+        for (var one : List.of(first, second, third)) {
+            comments.add(one, command(one.id().value(), "b"), one.arrival());
+        }
+
+        var everything = new Sight.Everything();
+        var health = new Sight.Of(Set.of("health"));
+        var flagged = Comments.State.FLAGGED;
+        assertThat(page(comments, everything, null, null, null)).containsExactly(third, second);
+        assertThat(page(comments, health, null, null, second.id().value())).containsExactly(first);
+        assertThat(page(comments, health, flagged, null, null)).containsExactly(second);
+        assertThat(page(comments, everything, flagged, "post-1", null)).containsExactly(second);
+        assertThat(page(comments, everything, null, "post-2", null)).isEmpty();
+        assertThat(page(comments, new Sight.Of(Set.of("water")), null, null, null))
+                .isEmpty();
+        assertThat(page(comments, new Sight.Nothing(), null, null, null)).isEmpty();
+    }
+
+    private static List<Comment> page(
+            Comments comments,
+            Sight sight,
+            Comments.@Nullable State state,
+            @Nullable String post,
+            @Nullable String after) {
+        return comments.page(new Comments.Query(sight, state, post, after, 2)).stream()
+                .map(Versioned::value)
+                .toList();
     }
 }

@@ -27,6 +27,19 @@ public final class InMemoryComments implements Comments {
         comments.save(changed.value().id().value(), changed, news);
     }
 
+    @Override
+    public List<Versioned<Comment>> page(Query query) {
+        return comments.newestFirst()
+                .filter(one -> query.sight().covers(one.place().unit()))
+                .filter(one -> query.state() == null || query.state() == State.of(one))
+                .filter(one ->
+                        query.post() == null || query.post().equals(one.place().post()))
+                .filter(one -> query.after() == null || one.id().value().compareTo(query.after()) < 0)
+                .limit(query.limit())
+                .map(one -> find(one.id()).orElseThrow())
+                .toList();
+    }
+
     public List<Event> announced(CommentId id) {
         return comments.announced(id.value());
     }

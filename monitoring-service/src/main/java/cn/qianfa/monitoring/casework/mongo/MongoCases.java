@@ -45,6 +45,7 @@ final class MongoCases implements Cases {
         this.documents = documents;
         this.cases = cases;
         cases.createIndex(Indexes.ascending("dueAt"), new IndexOptions().sparse(true));
+        cases.createIndex(Indexes.ascending("unit", "_id"));
         cases.createIndex(Indexes.ascending("unit", "state", "_id"));
         cases.createIndex(Indexes.ascending("state", "_id"));
     }

@@ -6,6 +6,7 @@ import cn.qianfa.monitoring.classification.Urgency;
 import cn.qianfa.monitoring.comment.Comment;
 import cn.qianfa.monitoring.comment.CommentId;
 import cn.qianfa.monitoring.comment.CommentText;
+import cn.qianfa.monitoring.comment.Comments;
 import cn.qianfa.monitoring.comment.Flag;
 import cn.qianfa.monitoring.comment.Place;
 import java.time.Instant;
@@ -22,6 +23,7 @@ final class CommentFields {
                 .append("account", comment.place().account())
                 .append("post", comment.place().post())
                 .append("text", comment.text().value())
+                .append("state", Comments.State.of(comment).name())
                 .append("receivedAt", Date.from(comment.receivedAt()))
                 .append(
                         "reasons",

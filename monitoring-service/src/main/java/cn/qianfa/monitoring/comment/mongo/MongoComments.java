@@ -10,9 +10,16 @@ import cn.qianfa.contracts.event.Topic;
 import cn.qianfa.monitoring.comment.Comment;
 import cn.qianfa.monitoring.comment.CommentId;
 import cn.qianfa.monitoring.comment.Comments;
+import cn.qianfa.monitoring.mongo.Page;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -20,22 +27,32 @@ import org.springframework.stereotype.Component;
 /** Comments, one document each, with their news inside. */
 @Component
 final class MongoComments implements Comments {
+    private static final String COLLECTION = "comments";
+
     private final Aggregates documents;
+    private final MongoCollection<Document> comments;
 
     @Autowired
-    MongoComments(AggregateFactory aggregates) {
-        this(aggregates.open("comments", Topic.COMMENTS));
+    MongoComments(AggregateFactory aggregates, MongoDatabase database) {
+        this(aggregates.open(COLLECTION, Topic.COMMENTS), database.getCollection(COLLECTION));
     }
 
-    MongoComments(Aggregates documents) {
+    MongoComments(Aggregates documents, MongoCollection<Document> comments) {
         this.documents = documents;
+        this.comments = comments;
+        comments.createIndex(Indexes.ascending("unit", "_id"));
+        comments.createIndex(Indexes.ascending("unit", "state", "_id"));
+        comments.createIndex(Indexes.ascending("state", "_id"));
+        comments.createIndex(Indexes.ascending("post", "_id"));
     }
 
     @Override
     public Optional<Versioned<Comment>> find(CommentId id) {
-        return documents
-                .find(id.value())
-                .map(found -> Versioned.of(CommentFields.read(found), Aggregates.revision(found)));
+        return documents.find(id.value()).map(MongoComments::read);
+    }
+
+    private static Versioned<Comment> read(Document found) {
+        return Versioned.of(CommentFields.read(found), Aggregates.revision(found));
     }
 
     @Override
@@ -49,5 +66,20 @@ final class MongoComments implements Comments {
                 .map(field -> Updates.set(field.getKey(), field.getValue()))
                 .toArray(Bson[]::new);
         documents.save(changed.value().id().value(), changed.revision(), changed.cause(), Updates.combine(state), news);
+    }
+
+    @Override
+    public List<Versioned<Comment>> page(Query query) {
+        var more = new ArrayList<Bson>();
+        if (query.state() != null) {
+            more.add(Filters.eq("state", query.state().name()));
+        }
+        if (query.post() != null) {
+            more.add(Filters.eq("post", query.post()));
+        }
+        return new Page(query.sight(), query.after(), query.limit())
+                .of(comments, more)
+                .map(MongoComments::read)
+                .into(new ArrayList<>());
     }
 }

@@ -12,6 +12,8 @@ class MongoCommentsTest extends CommentsContract {
 
     @Override
     protected Comments comments() {
-        return new MongoComments(EmbeddedStore.aggregates(STORE.database(), "comments", Topic.COMMENTS));
+        var database = STORE.database();
+        return new MongoComments(
+                EmbeddedStore.aggregates(database, "comments", Topic.COMMENTS), database.getCollection("comments"));
     }
 }
