@@ -84,10 +84,15 @@ final class Commands {
         environment.put(
                 "KAFKA_BOOTSTRAP_SERVERS", settings.kafka().orElseGet(() -> "127.0.0.1:" + ports.of(Part.BROKER)));
         environment.put("MONGODB_URI", settings.mongo().orElseGet(() -> "mongodb://127.0.0.1:" + ports.of(Part.STORE)));
+        environment.put("QIANFA_DELIVERY_INSTANCE", part.label()); // one of each: it takes up its place again at once
         environment.put("QIANFA_DATA", home.root().toString());
         environment.put("QIANFA_SECRETS", home.secrets().toString());
         for (var other : Part.services()) {
             environment.put("QIANFA_" + other.name() + "_URL", ports.url(other));
+        }
+        environment.put("QIANFA_CONTENT_RULES_URL", ports.url(Part.RULES));
+        if (!settings.hasPublicAddress()) {
+            environment.put("QIANFA_SITE_URL", ports.url(Part.GATEWAY));
         }
         environment.putAll(secrets(part));
         return environment;

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param ports the wanted port of each door, 0 for a free one; only of parts that are to run
  * @param kafka a broker elsewhere ({@code host:port}), instead of the embedded one
  * @param mongo a store elsewhere ({@code mongodb://…}), instead of the embedded one
+ * @param hasPublicAddress whether it is set under which address the public finds the site; else it is the gateway's
  * @param freeBytes how much must be free on the disk of {@code home}
  * @param start how long parts may take until they are ready
  * @param stop how long a part may take to stop before it is killed
@@ -31,6 +32,7 @@ record Settings(
         Map<Door, Integer> ports,
         Optional<String> kafka,
         Optional<String> mongo,
+        boolean hasPublicAddress,
         long freeBytes,
         Duration start,
         Duration stop,
@@ -47,6 +49,7 @@ record Settings(
                 ports(environment, parts(kafka, mongo)),
                 kafka,
                 mongo,
+                text(environment, "QIANFA_SITE_URL").isPresent(),
                 number(environment, "QIANFA_MIN_FREE_MB", 1024, Integer.MAX_VALUE) * MEBIBYTE,
                 Duration.ofSeconds(number(environment, "QIANFA_START_SECONDS", 180, 3600)),
                 Duration.ofSeconds(number(environment, "QIANFA_STOP_SECONDS", 30, 3600)),

@@ -139,9 +139,14 @@ final class Start {
                 yield true;
             }
             case NotReady _ -> false;
-            case Gone gone -> throw new Died(part, gone.why());
-            case Stopped() -> throw new Started.Undone();
+            case Gone gone -> throw ended(part, gone.why());
+            case Stopped() -> throw ended(part, Sentence.of("state.changing"));
         };
+    }
+
+    /** Whether it ended by itself or because an interruption is stopping everything. */
+    private RuntimeException ended(Part part, Sentence why) {
+        return started.isUndone() ? new Started.Undone() : new Died(part, why);
     }
 
     private Refused late(Part part) {

@@ -47,23 +47,30 @@ final class Started {
         lives.clear();
     }
 
+    /** Waits for an interruption that is just being carried out. */
+    synchronized boolean isUndone() {
+        return undone;
+    }
+
     synchronized boolean isEmpty() {
         return lives.isEmpty();
     }
 
     /** Forgets a failed attempt, so that the next may start. */
-    synchronized boolean undoForAnotherTry() throws InterruptedException {
-        return !undone && undoAll();
+    synchronized void undoForAnotherTry() throws InterruptedException {
+        if (undone) {
+            throw new Undone();
+        }
+        undoAll();
     }
 
-    /** Stops everything and lets nothing more start; says whether there was anything. */
-    synchronized boolean undo() throws InterruptedException {
+    /** Stops everything and lets nothing more start. */
+    synchronized void undo() throws InterruptedException {
         undone = true;
-        return undoAll();
+        undoAll();
     }
 
-    private boolean undoAll() throws InterruptedException {
-        var any = !lives.isEmpty();
+    private void undoAll() throws InterruptedException {
         var order = lives.keySet().stream()
                 .filter(part -> !part.isService())
                 .sorted(Comparator.reverseOrder())
@@ -72,7 +79,6 @@ final class Started {
         for (var part : order) {
             stop(List.of(part));
         }
-        return any;
     }
 
     private void stop(List<Part> parts) throws InterruptedException {

@@ -38,7 +38,6 @@ final class Up {
             var records = new ProcessRecords(home.run());
             var missing = EnumSet.noneOf(Part.class);
             settings.parts().stream()
-                    .filter(part -> Files.exists(build.jar(part)))
                     .filter(part -> records.alive(part).isEmpty())
                     .forEach(missing::add);
             var layout = new Layout(build, java);
@@ -103,7 +102,8 @@ final class Up {
             start.all(missing);
             return true;
         } catch (Start.Died e) {
-            if (first && lostItsPort(e.part(), ports) && started.undoForAnotherTry()) {
+            if (first && lostItsPort(e.part(), ports)) {
+                started.undoForAnotherTry();
                 voice.say("up.again", e.part().label());
                 return false;
             }
@@ -134,7 +134,8 @@ final class Up {
     }
 
     private void undo(Home home, Started started) throws InterruptedException {
-        if (started.undo() && settings.parts().stream().allMatch(part -> isStopped(home, part))) {
+        started.undo();
+        if (settings.parts().stream().allMatch(part -> isStopped(home, part))) {
             Ports.remove(home.run());
         }
     }
