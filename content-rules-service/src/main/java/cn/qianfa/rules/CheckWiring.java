@@ -16,7 +16,6 @@ import cn.qianfa.rules.check.WhenSubmittedCheckDraft;
 import cn.qianfa.rules.engine.CheckContent;
 import cn.qianfa.rules.engine.Checker;
 import cn.qianfa.rules.pack.ShippedRuleSets;
-import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -51,9 +50,9 @@ class CheckWiring {
     }
 
     @Bean
-    Subscription drafts(CheckContent checkContent, Verdicts verdicts, InstantSource clock) {
+    Subscription drafts(CheckContent checkContent, Verdicts verdicts) {
         return Subscription.of("content-rules.drafts", Topic.DRAFTS)
-                .on(DraftSubmitted.class, new WhenSubmittedCheckDraft(checkContent, verdicts, clock)::react)
+                .on(DraftSubmitted.class, new WhenSubmittedCheckDraft(checkContent, verdicts)::react)
                 .notNeeded(
                         DraftRecalled.class,
                         DraftReturned.class,
@@ -64,9 +63,9 @@ class CheckWiring {
     }
 
     @Bean
-    Subscription comments(CheckContent checkContent, Verdicts verdicts, InstantSource clock) {
+    Subscription comments(CheckContent checkContent, Verdicts verdicts) {
         return Subscription.of("content-rules.comments", Topic.COMMENTS)
-                .on(CommentReceived.class, new WhenReceivedCheckComment(checkContent, verdicts, clock)::react)
+                .on(CommentReceived.class, new WhenReceivedCheckComment(checkContent, verdicts)::react)
                 .notNeeded(CommentFlagged.class)
                 .build();
     }

@@ -7,18 +7,15 @@ import cn.qianfa.contracts.event.CommentReceived;
 import cn.qianfa.rules.engine.CheckContent;
 import cn.qianfa.rules.engine.Content;
 import cn.qianfa.rules.engine.Verdict;
-import java.time.InstantSource;
 
 /** Looks in a comment for what helps people answer it (article 13). */
 public final class WhenReceivedCheckComment {
     private final CheckContent checkContent;
     private final Verdicts verdicts;
-    private final InstantSource clock;
 
-    public WhenReceivedCheckComment(CheckContent checkContent, Verdicts verdicts, InstantSource clock) {
+    public WhenReceivedCheckComment(CheckContent checkContent, Verdicts verdicts) {
         this.checkContent = checkContent;
         this.verdicts = verdicts;
-        this.clock = clock;
     }
 
     public Reacted react(CommentReceived received, Position at) {
@@ -34,6 +31,6 @@ public final class WhenReceivedCheckComment {
                 Said.ruleSetHash(verdict),
                 Said.findings(verdict),
                 Said.unchecked(verdict),
-                clock.instant());
+                received.at()); // made again after a fall it is the same, byte for byte
     }
 }

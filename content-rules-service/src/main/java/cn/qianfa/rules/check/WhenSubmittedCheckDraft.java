@@ -7,19 +7,16 @@ import cn.qianfa.contracts.event.DraftSubmitted;
 import cn.qianfa.rules.engine.CheckContent;
 import cn.qianfa.rules.engine.Content;
 import cn.qianfa.rules.engine.Verdict;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Checks exactly the content that was handed in (article 10). A check that fails is a verdict too. */
 public final class WhenSubmittedCheckDraft {
     private final CheckContent checkContent;
     private final Verdicts verdicts;
-    private final InstantSource clock;
 
-    public WhenSubmittedCheckDraft(CheckContent checkContent, Verdicts verdicts, InstantSource clock) {
+    public WhenSubmittedCheckDraft(CheckContent checkContent, Verdicts verdicts) {
         this.checkContent = checkContent;
         this.verdicts = verdicts;
-        this.clock = clock;
     }
 
     public Reacted react(DraftSubmitted submitted, Position at) {
@@ -37,6 +34,6 @@ public final class WhenSubmittedCheckDraft {
                 Said.ruleSetHash(verdict),
                 Said.findings(verdict),
                 Said.unchecked(verdict),
-                clock.instant());
+                submitted.at()); // made again after a fall it is the same, byte for byte
     }
 }

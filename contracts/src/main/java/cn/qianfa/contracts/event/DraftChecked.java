@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The verdict of one check of one exact content under one rule set. {@code unchecked} tells why the check itself failed. */
+/**
+ * The verdict of one check of one exact content under one rule set. {@code unchecked} tells why the check itself failed. {@code at} is
+ * the time of the event it answers: the same event gets the same verdict, byte for byte.
+ */
 public record DraftChecked(
         String draft,
         int submission,

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import cn.qianfa.contracts.crash.CrashPoint;
 import cn.qianfa.contracts.crash.FallingProcess;
-import cn.qianfa.contracts.event.CommentChecked;
 import cn.qianfa.contracts.event.Topic;
 import cn.qianfa.contracts.stack.EmbeddedStack;
 import cn.qianfa.contracts.stack.Wire;
@@ -16,7 +15,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -68,31 +66,6 @@ class CommentSurvivesCrashIT {
         carryEveryNumberOnceInOrder(WIRE.events(Topic.COMMENTS, comment), 2);
         assertThat(comments().countDocuments(Filters.eq("createKey", "form|" + point)))
                 .isOne();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"BEFORE_REACTION", "BEFORE_EFFECT", "AFTER_EFFECT", "AFTER_COMMIT"})
-    void takesAVerdictInOnce(CrashPoint point) {
-        var comment = service.order("comment " + point);
-        eventually()
-                .untilAsserted(
-                        () -> assertThat(stored(comment).get("pendingAt")).isNull());
-        var version = stored(comment).getLong("version");
-
-        service.order("arm " + point);
-        WIRE.send(Wire.envelope(Topic.COMMENT_VERDICTS, verdictOn(comment), 1));
-        assertThat(service.awaitFall()).contains(point);
-        service = start();
-
-        eventually()
-                .untilAsserted(
-                        () -> assertThat(stored(comment).getLong("version")).isEqualTo(version + 1));
-        assertThat(STORE.getDatabase("monitoring").getCollection("parked").countDocuments())
-                .isZero();
-    }
-
-    private static CommentChecked verdictOn(String comment) {
-        return new CommentChecked(comment, "2026-11-24.2", "hash", List.of(), null, Instant.EPOCH);
     }
 
     private static FallingProcess start() {
