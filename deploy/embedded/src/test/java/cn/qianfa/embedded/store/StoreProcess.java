@@ -53,7 +53,7 @@ final class StoreProcess implements AutoCloseable {
     }
 
     MongoClient client() {
-        return MongoClients.create("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=5000");
+        return MongoClients.create("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=60000");
     }
 
     Process process() {

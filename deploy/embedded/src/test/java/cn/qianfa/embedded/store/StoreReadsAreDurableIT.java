@@ -71,6 +71,7 @@ class StoreReadsAreDurableIT {
             }
             assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
             server.kill();
+            threads.shutdownNow(); // whoever now waits for a server would wait for long
             for (var each : running) {
                 each.get();
             }

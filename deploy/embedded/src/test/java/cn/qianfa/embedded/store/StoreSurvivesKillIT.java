@@ -83,6 +83,7 @@ class StoreSurvivesKillIT {
                 }
                 assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
                 server.kill();
+                writers.shutdownNow(); // whoever now waits for a server would wait for long
                 for (var writer : writing) {
                     writer.get();
                 }

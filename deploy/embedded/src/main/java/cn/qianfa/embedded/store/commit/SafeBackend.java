@@ -170,7 +170,7 @@ public final class SafeBackend extends CommandsOnly {
                 store = reopened(failed);
             }
         } catch (MongoServerError e) {
-            log.error("the store stays closed and tries again with the next command", e);
+            log.error("the store stays closed and tries again with the next command: {}", e.getMessage());
         } finally {
             lock.writeLock().unlock();
         }

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -59,36 +60,41 @@ public record StoreFile(String name, Path directory) {
             throw new StoreCannotOpen(
                     "store file " + name + " cannot be written (expected: a file this user may write)");
         }
+        var careful = new CarefulFile(Map.of("cacheSize", cacheMegabytes()));
         try {
-            return checked(
-                    begun,
-                    new MVStore.Builder()
-                            .fileName(name)
-                            .cacheSize(cacheMegabytes())
-                            .autoCommitDisabled()
-                            .autoCommitBufferSize(0) // else a large write is committed in its middle
-                            .open());
+            careful.open(name, false, null);
+            var file = new MVStore.Builder()
+                    .adoptFileStore(careful)
+                    .autoCommitDisabled()
+                    .autoCommitBufferSize(0) // else a large write is committed in its middle
+                    .open();
+            file.setRetentionTime(0);
+            file.setVersionsToKeep(0);
+            return orClosed(file, () -> {
+                if (begun) {
+                    checkFormat(file);
+                    file.sync(); // what a killed process wrote last may be in the system's memory only
+                } else {
+                    begin(file);
+                }
+            });
         } catch (MVStoreException e) {
             throw new StoreCannotOpen(sentence(e), e);
         }
     }
 
-    private MVStore checked(boolean begun, MVStore file) {
-        return orClosed(file, () -> {
-            file.setRetentionTime(0);
-            file.setVersionsToKeep(0);
-            if (!begun) {
-                file.setStoreVersion(FORMAT);
-                file.commit();
-                syncDirectory();
-            }
-            file.sync(); // what a killed process wrote last may be in the system's memory only
-            if (file.getStoreVersion() != FORMAT) {
-                throw new StoreCannotOpen("store file " + name + " has format " + file.getStoreVersion()
-                        + " (expected: " + FORMAT
-                        + "; export it with the version that wrote it, and import it with this one)");
-            }
-        });
+    private void checkFormat(MVStore file) {
+        if (file.getStoreVersion() != FORMAT) {
+            throw new StoreCannotOpen("store file " + name + " has format " + file.getStoreVersion() + " (expected: "
+                    + FORMAT + "; export it with the version that wrote it, and import it with this one)");
+        }
+    }
+
+    private void begin(MVStore file) {
+        file.setStoreVersion(FORMAT);
+        file.commit();
+        file.sync();
+        syncDirectory();
     }
 
     /**

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyBytesTest {
 
-    private static final int PAIRS = 20_000;
+    private static final int PAIRS = 5_000;
 
     @RepeatedTest(5)
     void ordersValuesOfAllTypesAsTheStoreSortsThem(RepetitionInfo repetition) {
