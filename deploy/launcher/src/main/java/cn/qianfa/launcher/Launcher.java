@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code up [--demo]}, {@code down}, {@code status}: what {@code deploy/up} and its siblings call. */
+/** {@code up [--demo]}, {@code down}, {@code status [--address]}: what {@code deploy/up} and its siblings call. */
 public final class Launcher {
     private static final int REFUSED = 1;
     private static final int NOT_UNDERSTOOD = 2;
@@ -29,13 +29,11 @@ public final class Launcher {
     private static int run(List<String> arguments, Voice voice) throws InterruptedException {
         try {
             return switch (String.join(" ", arguments)) {
-                case "up" -> up(voice).run();
-                case "up --demo" -> {
-                    Demo.mustBePossible();
-                    yield up(voice).run();
-                }
+                case "up" -> up(voice).run(false);
+                case "up --demo" -> up(voice).run(true);
                 case "down" -> new Down(Settings.from(System.getenv()), voice).run();
                 case "status" -> new Status(Settings.from(System.getenv()), voice).run();
+                case "status --address" -> new Status(Settings.from(System.getenv()), voice).address();
                 default -> {
                     voice.say("usage");
                     yield NOT_UNDERSTOOD;

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param kafka a broker elsewhere ({@code host:port}), instead of the embedded one
  * @param mongo a store elsewhere ({@code mongodb://…}), instead of the embedded one
  * @param hasPublicAddress whether it is set under which address the public finds the site; else it is the gateway's
+ * @param hasEscalation whether it is set how long one person has to acknowledge
  * @param freeBytes how much must be free on the disk of {@code home}
  * @param start how long parts may take until they are ready
  * @param stop how long a part may take to stop before it is killed
@@ -33,6 +34,7 @@ record Settings(
         Optional<String> kafka,
         Optional<String> mongo,
         boolean hasPublicAddress,
+        boolean hasEscalation,
         long freeBytes,
         Duration start,
         Duration stop,
@@ -50,6 +52,7 @@ record Settings(
                 kafka,
                 mongo,
                 text(environment, "QIANFA_SITE_URL").isPresent(),
+                text(environment, "QIANFA_ESCALATION").isPresent(),
                 number(environment, "QIANFA_MIN_FREE_MB", 1024, Integer.MAX_VALUE) * MEBIBYTE,
                 Duration.ofSeconds(number(environment, "QIANFA_START_SECONDS", 180, 3600)),
                 Duration.ofSeconds(number(environment, "QIANFA_STOP_SECONDS", 30, 3600)),

@@ -9,6 +9,7 @@ import cn.qianfa.launcher.part.PartState.NotReady;
 import cn.qianfa.launcher.part.PartState.Ready;
 import cn.qianfa.launcher.part.PartState.Stopped;
 import cn.qianfa.launcher.part.Ports;
+import cn.qianfa.launcher.speech.Refused;
 import cn.qianfa.launcher.speech.Sentence;
 import cn.qianfa.launcher.speech.Voice;
 import java.nio.file.Files;
@@ -40,6 +41,16 @@ final class Status {
         }
         voice.say(allUp ? "status.up" : "status.not", home.logs());
         return allUp ? 0 : 1;
+    }
+
+    /** Says nothing but where the gateway is, for scripts. */
+    int address() {
+        var ports = Ports.read(new Home(settings.home()).run());
+        if (ports.byDoor().isEmpty()) {
+            throw new Refused("status.no-address");
+        }
+        voice.print(ports.url(Part.GATEWAY));
+        return 0;
     }
 
     private static Sentence line(Part part, PartState state, Ports ports) {

@@ -2,6 +2,7 @@ package cn.qianfa.launcher;
 
 import cn.qianfa.launcher.build.Build;
 import cn.qianfa.launcher.build.Layout;
+import cn.qianfa.launcher.demo.Demo;
 import cn.qianfa.launcher.home.Home;
 import cn.qianfa.launcher.home.HomeLock;
 import cn.qianfa.launcher.home.Installation;
@@ -32,9 +33,12 @@ final class Up {
         this.voice = voice;
     }
 
-    int run() throws InterruptedException {
+    /** @param demo whether it is to be filled with what there is to see */
+    int run(boolean demo) throws InterruptedException {
         var home = Home.open(settings.home());
         try (var _ = HomeLock.take(home)) {
+            var secrets = new Secrets(home);
+            var first = demo && secrets.beginDemo();
             var records = new ProcessRecords(home.run());
             var missing = EnumSet.noneOf(Part.class);
             settings.parts().stream()
@@ -51,6 +55,12 @@ final class Up {
             }
             tellOlderBuilds(records);
             welcome(home);
+            if (demo) {
+                new Demo(secrets, voice).show(Ports.read(home.run()).url(Part.GATEWAY));
+            }
+            if (first && !missing.contains(Part.MONITORING)) {
+                voice.say("demo.patient");
+            }
             return 0;
         }
     }

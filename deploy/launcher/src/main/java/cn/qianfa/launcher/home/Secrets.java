@@ -61,6 +61,41 @@ public final class Secrets {
         }
     }
 
+    /** Where the sign-ins of a demonstration are kept, one file each. */
+    public Path demo() {
+        return directory.resolve("demo");
+    }
+
+    /** The password of one of its people. */
+    public String demoPassword(String staff) {
+        return once("demo/" + staff, Secrets::password);
+    }
+
+    /** @return whether this installation was none for demonstration until now */
+    public boolean beginDemo() {
+        try {
+            var first = !isDemo();
+            Files.createDirectories(demo());
+            return first;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether this installation is for demonstration. */
+    public boolean isDemo() {
+        return Files.isDirectory(demo());
+    }
+
+    /** Everything is registered and everybody can sign in. */
+    public void completeDemo() {
+        once("demo/.complete", () -> "complete");
+    }
+
+    public boolean isDemoComplete() {
+        return Files.exists(demo().resolve(".complete"));
+    }
+
     private String once(String name, Supplier<String> made) {
         var file = directory.resolve(name);
         try {

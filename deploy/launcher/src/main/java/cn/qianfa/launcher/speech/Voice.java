@@ -23,6 +23,12 @@ public final class Voice {
         out.flush();
     }
 
+    /** What another program reads, and is no sentence. */
+    public void print(String text) {
+        out.println(text);
+        out.flush();
+    }
+
     public void refuse(Sentence sentence) {
         err.println(messages.text(sentence));
         err.flush();
