@@ -12,11 +12,13 @@ import cn.qianfa.launcher.part.Part;
 import cn.qianfa.launcher.part.PortChoice;
 import cn.qianfa.launcher.part.Ports;
 import cn.qianfa.launcher.process.ProcessRecords;
+import cn.qianfa.launcher.process.Stop;
 import cn.qianfa.launcher.speech.Refused;
 import cn.qianfa.launcher.speech.Voice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,8 +40,10 @@ final class Up {
         var home = Home.open(settings.home());
         try (var _ = HomeLock.take(home)) {
             var secrets = new Secrets(home);
-            var first = demo && secrets.beginDemo();
             var records = new ProcessRecords(home.run());
+            if (demo && secrets.beginDemo()) {
+                stopThePatient(records);
+            }
             var missing = EnumSet.noneOf(Part.class);
             settings.parts().stream()
                     .filter(part -> records.alive(part).isEmpty())
@@ -58,10 +62,17 @@ final class Up {
             if (demo) {
                 new Demo(secrets, voice).show(Ports.read(home.run()).url(Part.GATEWAY));
             }
-            if (first && !missing.contains(Part.MONITORING)) {
-                voice.say("demo.patient");
-            }
             return 0;
+        }
+    }
+
+    /** In a demonstration alerts are passed on sooner, which monitoring learns when it starts. */
+    private void stopThePatient(ProcessRecords records) throws InterruptedException {
+        var monitoring = records.alive(Part.MONITORING);
+        if (monitoring.isPresent() && !settings.hasEscalation()) {
+            voice.say("down.stopping", Part.MONITORING.label());
+            Stop.all(List.of(monitoring.get().life()), settings.stop());
+            records.remove(Part.MONITORING);
         }
     }
 

@@ -62,4 +62,28 @@ class SecretsTest {
 
         assertRefused(() -> new Secrets(home).ticketKey(), "is empty", "restore it from a back-up");
     }
+
+    @Test
+    void rememberThatAnInstallationIsForDemonstrationAndWhetherItIsFilled() {
+        var secrets = new Secrets(Home.open(directory));
+        assertThat(secrets.isDemo()).isFalse();
+
+        assertThat(secrets.beginDemo()).isTrue();
+        assertThat(secrets.beginDemo()).isFalse();
+        assertThat(secrets.isDemo()).isTrue();
+        assertThat(secrets.isDemoComplete()).isFalse();
+
+        secrets.completeDemo();
+        assertThat(secrets.isDemoComplete()).isTrue();
+    }
+
+    @Test
+    void giveEveryoneOfTheDemonstrationAPasswordOfTheirOwn() {
+        var secrets = new Secrets(Home.open(directory));
+        secrets.beginDemo();
+
+        assertThat(secrets.demoPassword("duty.health"))
+                .isEqualTo(secrets.demoPassword("duty.health"))
+                .isNotEqualTo(secrets.demoPassword("standby.health"));
+    }
 }

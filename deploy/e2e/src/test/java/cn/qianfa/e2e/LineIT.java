@@ -1,0 +1,255 @@
+package cn.qianfa.e2e;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole line, walked by each of its people on one running installation. */
+class LineIT {
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final String ORDINARY_DRAFT =
+            "{\"importance\":\"ORDINARY\",\"category\":\"CONVENIENCE\",\"text\":\"%s\"}";
+
+    @TempDir
+    static Path directory;
+
+    private static Town town;
+
+    @BeforeAll
+    static void open() throws Exception {
+        town = Town.open(directory, "10m");
+    }
+
+    @AfterAll
+    static void close() {
+        town.close();
+    }
+
+    private static String draftOf(String drafter, String importance, String text) {
+        var draft = town.person(drafter)
+                .post(
+                        "/api/v1/drafts",
+                        "{\"importance\":\"%s\",\"category\":\"CONVENIENCE\",\"text\":\"%s\"}"
+                                .formatted(importance, text))
+                .is(201)
+                .field("id");
+        town.person(drafter)
+                .post("/api/v1/drafts/" + draft + "/submission", "{}")
+                .is(202);
+        return draft;
+    }
+
+    private static Answered checked(String drafter, String draft, String verdict) {
+        return town.person(drafter)
+                .soon("/api/v1/drafts/" + draft + "/findings", found -> found.field("checked")
+                        .equals(verdict));
+    }
+
+    private static String signature(String draft, String reader, String step) {
+        var hash =
+                town.person(reader).get("/api/v1/drafts/" + draft).is(200).field("contentHash");
+        return "{\"contentHash\":\"%s\",\"step\":\"%s\"}".formatted(hash, step);
+    }
+
+    private static String page(String publisher, String draft) {
+        return town.person(publisher)
+                .soon("/api/v1/publications?draft=" + draft, found -> found.items()
+                        .path(0)
+                        .path("state")
+                        .asString("")
+                        .equals("PUBLISHED"))
+                .items()
+                .path(0)
+                .path("address")
+                .asString();
+    }
+
+    @Nested
+    class ADraft {
+        @Test
+        @Tag("article-7")
+        void isSignedByTheDirectorWhereItIsOrdinaryAndByNobodyWhoWroteIt() {
+            var draft = draftOf("drafter.health", "ORDINARY", "下周三上午本区开展免费义诊，咨询电话12345。");
+            checked("drafter.health", draft, "CLEAN");
+            var signOffs = "/api/v1/drafts/" + draft + "/sign-offs";
+            var signature = signature(draft, "director.health", "OFFICE_DIRECTOR");
+
+            town.person("drafter.health").post(signOffs, signature).isProblem(403, "not-permitted");
+            town.person("publisher.health").post(signOffs, signature).isProblem(403, "not-permitted");
+            town.person("director.education").post(signOffs, signature).isProblem(404, "not-found");
+            town.person("director.health").post(signOffs, signature).is(200);
+
+            var publications = "/api/v1/drafts/" + draft + "/publications";
+            var accounts = "{\"accounts\":[\"site.health\"]}";
+            town.person("director.health").post(publications, accounts).isProblem(403, "not-permitted");
+            town.person("publisher.health").post(publications, accounts).is(202);
+            var page = page("publisher.health", draft);
+            assertThat(town.somebody().get(page).is(200).text()).contains("下周三上午本区开展免费义诊");
+            assertThat(town.somebody().get("/site/site.health").is(200).text()).contains(page);
+        }
+
+        @Test
+        @Tag("article-7")
+        void needsTheLeaderWhereItIsImportant() {
+            var draft = draftOf("drafter.education", "IMPORTANT", "本区义务教育阶段学校招生方案今日公布，咨询电话12345。");
+            checked("drafter.education", draft, "CLEAN");
+            var signOffs = "/api/v1/drafts/" + draft + "/sign-offs";
+
+            town.person("director.education")
+                    .post(signOffs, signature(draft, "director.education", "OFFICE_DIRECTOR"))
+                    .isProblem(403, "not-permitted");
+            town.person("leader.education")
+                    .post(signOffs, signature(draft, "leader.education", "UNIT_LEADER"))
+                    .is(200);
+        }
+
+        @Test
+        @Tag("article-10")
+        void isNotSignedOverABlock() {
+            var draft = draftOf("drafter.township", "ORDINARY", "扫码入群，稳赚不赔。");
+
+            var findings = checked("drafter.township", draft, "BLOCKED").json().path("findings");
+
+            assertThat(findings.path(0).path("article").asString()).startsWith("A10-");
+            assertThat(findings.path(0).path("remedy").asString()).isNotBlank();
+            town.person("director.township")
+                    .post(
+                            "/api/v1/drafts/" + draft + "/sign-offs",
+                            signature(draft, "director.township", "OFFICE_DIRECTOR"))
+                    .isProblem(409, "blocked-by-finding");
+        }
+
+        @Test
+        @Tag("article-5")
+        void isSeenByTheDistrictsInspectorAndByNoOtherUnit() {
+            var draft = draftOf("drafter.township", "ORDINARY", "本周五镇政府开放日，欢迎群众参加，咨询电话12345。");
+
+            town.person("inspector.district").get("/api/v1/drafts/" + draft).is(200);
+            town.person("drafter.health").get("/api/v1/drafts/" + draft).isProblem(404, "not-found");
+            assertThat(town.person("administrator.district")
+                            .get("/api/v1/drafts/" + draft)
+                            .status())
+                    .as("an administrator sees no draft")
+                    .isIn(403, 404);
+        }
+    }
+
+    @Nested
+    class AComment {
+        @Test
+        @Tag("article-13")
+        void wakesTheOfficerOfItsUnitAndOfNoOther() {
+            var draft = draftOf("drafter.township", "ORDINARY", "镇政府便民服务大厅本周起延长办公时间，咨询电话12345。");
+            checked("drafter.township", draft, "CLEAN");
+            town.person("director.township")
+                    .post(
+                            "/api/v1/drafts/" + draft + "/sign-offs",
+                            signature(draft, "director.township", "OFFICE_DIRECTOR"))
+                    .is(200);
+            town.person("publisher.township")
+                    .post("/api/v1/drafts/" + draft + "/publications", "{\"accounts\":[\"site.township\"]}")
+                    .is(202);
+            var page = page("publisher.township", draft);
+
+            var key = UUID.randomUUID().toString();
+            town.comment(page, "再不处理，我就一把火烧了你们办公楼。", key).is(303);
+            town.comment(page, "再不处理，我就一把火烧了你们办公楼。", key).is(303); // a double click
+
+            var alerts = town.person("duty.township")
+                    .soon("/api/v1/alerts?state=OPEN", found -> !found.items().isEmpty());
+            assertThat(alerts.items()).hasSize(1);
+            var alert = alerts.items().path(0);
+            assertThat(alert.path("staff").asString()).isEqualTo("duty.township");
+            var id = alert.path("id").asString();
+            await().atMost(LONG).until(() -> town.received(id) == 1);
+            var acknowledgement = "/api/v1/alerts/" + id + "/acknowledgement";
+            town.person("duty.health").put(acknowledgement).isProblem(404, "not-found");
+            town.person("drafter.township").put(acknowledgement).isProblem(403, "not-permitted");
+            town.person("duty.township").put(acknowledgement).is(200);
+            town.person("duty.township").put(acknowledgement).is(200); // twice is once
+            assertThat(town.person("duty.township")
+                            .get("/api/v1/comments?state=FLAGGED")
+                            .is(200)
+                            .items())
+                    .hasSize(1);
+        }
+    }
+
+    @Nested
+    class BadInput {
+        private final Person drafter = town.person("drafter.district");
+
+        @Test
+        void isToldAsTheProblemItIsAndChangesNothing() {
+            var before = drafter.get("/api/v1/drafts").is(200).items();
+
+            drafter.post("/api/v1/drafts", "{\"importance\":\"ORDINARY\",\"text\":\"文\",\"colour\":1}")
+                    .isProblem(422, "invalid");
+            drafter.post("/api/v1/drafts", "{\"importance\":\"ORDINARY\",\"text\":7}")
+                    .isProblem(422, "invalid");
+            drafter.post("/api/v1/drafts", "{\"importance\":\"ORDINARY\",\"text\":{\"$ne\":\"\"}}")
+                    .isProblem(422, "invalid");
+            drafter.post("/api/v1/drafts", "{\"$where\":\"1\",\"importance\":\"ORDINARY\",\"text\":\"文\"}")
+                    .isProblem(422, "invalid");
+            drafter.post("/api/v1/drafts", ORDINARY_DRAFT.formatted("文".repeat(20_001)))
+                    .isProblem(422, "invalid");
+            drafter.post("/api/v1/drafts", ORDINARY_DRAFT.formatted("文".repeat(200_000)))
+                    .isProblem(413, "too-large");
+            drafter.post("/api/v1/drafts", "{\"importance\":").isProblem(400, "malformed");
+            drafter.send("POST", "/api/v1/drafts", ORDINARY_DRAFT.formatted("\u00c3\u0028").getBytes(ISO_8859_1))
+                    .isProblem(400, "malformed");
+            drafter.post("/api/v1/drafts", "<draft/>", "Content-Type", "application/xml")
+                    .isProblem(415, "unsupported-media");
+            drafter.get("/api/v1/drafts/no-such-draft").isProblem(404, "not-found");
+            drafter.get("/api/v1/nowhere").isProblem(404, "not-found");
+            drafter.get("/api/v1/drafts?limit=201").isProblem(422, "invalid");
+
+            assertThat(drafter.get("/api/v1/drafts").is(200).items()).isEqualTo(before);
+        }
+
+        @Test
+        void isRefusedWhereAKeyOrAVersionIsUsedAgainForSomethingElse() {
+            var key = UUID.randomUUID().toString();
+            var first = drafter.post("/api/v1/drafts", ORDINARY_DRAFT.formatted("同一份"), "Idempotency-Key", key)
+                    .is(201);
+            var again = drafter.post("/api/v1/drafts", ORDINARY_DRAFT.formatted("同一份"), "Idempotency-Key", key)
+                    .is(201);
+            assertThat(again.text()).isEqualTo(first.text());
+            assertThat(again.header("location")).isEqualTo(first.header("location"));
+            drafter.post("/api/v1/drafts", ORDINARY_DRAFT.formatted("另一份"), "Idempotency-Key", key)
+                    .isProblem(422, "key-reused");
+
+            var at = first.header("location");
+            var changed = ORDINARY_DRAFT.formatted("改过一次");
+            drafter.send("PUT", at, changed.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .isProblem(428, "version-required");
+            drafter.put(at, changed, 1).is(200);
+            drafter.put(at, ORDINARY_DRAFT.formatted("旧页面上的修改"), 1).isProblem(412, "stale-version");
+            assertThat(drafter.get(at).is(200).field("text")).isEqualTo("改过一次");
+        }
+
+        @Test
+        void isRefusedFromWhoeverIsNotSignedInOrOnlyPretendsTo() {
+            var somebody = town.somebody();
+
+            somebody.get("/api/v1/drafts").isProblem(401, "not-signed-in");
+            somebody.send("GET", "/api/v1/drafts", new byte[0], "Cookie", "SESSION=forged")
+                    .isProblem(401, "not-signed-in");
+            somebody.send("GET", "/api/v1/drafts", new byte[0], "Authorization", "Bearer e30.e30.e30")
+                    .isProblem(401, "not-signed-in");
+            somebody.post("/api/v1/session", "{\"name\":\"drafter.district\",\"password\":\"guessed-and-wrong\"}")
+                    .isProblem(401, "not-signed-in");
+            somebody.get("/actuator/health").is(404);
+        }
+    }
+}

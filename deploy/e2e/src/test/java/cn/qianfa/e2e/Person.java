@@ -1,0 +1,114 @@
+package cn.qianfa.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Somebody signed in at a browser: keeps the cookies, and sends along what the session's pages would. */
+final class Person {
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final HttpClient client;
+    private final Supplier<String> address;
+    private String csrf = "none";
+
+    private Person(Supplier<String> address) {
+        this.address = address;
+        this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    /** Anybody from the street. */
+    static Person fromTheStreet(Supplier<String> address) {
+        return new Person(address);
+    }
+
+    static Person signIn(Supplier<String> address, String name, String password) {
+        var person = new Person(address);
+        var told = person.post("/api/v1/session", "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, password))
+                .is(200);
+        person.csrf = told.field("csrf");
+        return person;
+    }
+
+    Answered get(String path) {
+        return send("GET", path, new byte[0]);
+    }
+
+    Answered post(String path, String json, String... headers) {
+        return send("POST", path, json.getBytes(UTF_8), headers);
+    }
+
+    Answered put(String path, String json, long version) {
+        return send("PUT", path, json.getBytes(UTF_8), "If-Match", "\"" + version + "\"");
+    }
+
+    Answered put(String path) {
+        return send("PUT", path, new byte[0]);
+    }
+
+    Answered delete(String path) {
+        return send("DELETE", path, new byte[0]);
+    }
+
+    /** Asks again until the answer is as wanted, and says how long that took. */
+    Answered soon(String path, Predicate<Answered> wanted) {
+        var begun = System.nanoTime();
+        var answered = await(path)
+                .atMost(LONG)
+                .pollInterval(LOOK)
+                .ignoreException(Unreachable.class) // a service may be coming back
+                .until(() -> get(path), found -> found.status() == 200 && wanted.test(found));
+        System.out.printf("%s: %.2f s%n", path, (System.nanoTime() - begun) / 1e9);
+        return answered;
+    }
+
+    /** Nobody listens where the gateway was. */
+    static final class Unreachable extends RuntimeException {
+        Unreachable(IOException why) {
+            super(why);
+        }
+    }
+
+    /** @param headers name and value in turn; they take the place of what would be sent of itself */
+    Answered send(String method, String path, byte[] body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(address.get() + path))
+                .timeout(LONG)
+                .header("Accept-Language", "zh-CN")
+                .header("X-XSRF-TOKEN", csrf)
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        List<String> given = new ArrayList<>(List.of(headers));
+        ofItself(method, given);
+        request.headers(given.toArray(String[]::new));
+        try {
+            return new Answered(client.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new Unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void ofItself(String method, List<String> given) {
+        if (!given.contains("Content-Type")) {
+            given.addAll(List.of("Content-Type", "application/json"));
+        }
+        if (method.equals("POST") && !given.contains("Idempotency-Key")) {
+            given.addAll(List.of("Idempotency-Key", UUID.randomUUID().toString()));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package cn.qianfa.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** One running installation with the demonstration's units and staff, and a receiver of its alerts. */
+final class Town implements AutoCloseable {
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(ticket|key)\" value=\"([^\"]*)\"");
+
+    private final Scripts scripts;
+    private final Scripts.Call receiver;
+    private final Map<String, Person> people = new HashMap<>();
+
+    private Town(Scripts scripts, Scripts.Call receiver) {
+        this.scripts = scripts;
+        this.receiver = receiver;
+    }
+
+    /** @param escalation how long one officer has to answer, as the setting has it */
+    static Town open(Path directory, String escalation) throws IOException {
+        var scripts =
+                Scripts.of(directory).with("QIANFA_RECEIVER_PORT", freePort()).with("QIANFA_ESCALATION", escalation);
+        var up = scripts.run("up", "--demo");
+        assertThat(up.code()).as(up.said()).isZero();
+        var receiver = scripts.start("receive");
+        await().atMost(LONG).until(() -> receiver.said().contains("Waiting for alerts"));
+        return new Town(scripts, receiver);
+    }
+
+    private static String freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
+        }
+    }
+
+    Scripts scripts() {
+        return scripts;
+    }
+
+    /** The same session again for the same name: people stay signed in. */
+    Person person(String name) {
+        return people.computeIfAbsent(name, this::signIn);
+    }
+
+    Person signIn(String name) {
+        try {
+            var password = Files.readString(scripts.home().resolve("secrets/demo").resolve(name));
+            return Person.signIn(this::gateway, name, password.strip());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Person somebody() {
+        return Person.fromTheStreet(this::gateway);
+    }
+
+    private String gateway() {
+        try {
+            return "http://127.0.0.1:" + scripts.port("gateway");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Fills in the form under a post as a browser would. */
+    Answered comment(String page, String text) {
+        return comment(page, text, UUID.randomUUID().toString());
+    }
+
+    Answered comment(String page, String text, String key) {
+        var form = HIDDEN.matcher(somebody().get(page).is(200).text())
+                .results()
+                .filter(found -> found.group(1).equals("ticket"))
+                .map(found -> "ticket=" + encoded(found.group(2)))
+                .findFirst()
+                .orElseThrow();
+        var body = form + "&key=" + encoded(key) + "&text=" + encoded(text);
+        return somebody()
+                .send(
+                        "POST",
+                        page + "/comments",
+                        body.getBytes(UTF_8),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+
+    /** How often the receiver was told of this alert as a new one. */
+    long received(String alert) {
+        return receiver.said()
+                .lines()
+                .filter(line -> line.contains(" ALERT ") && line.endsWith(" id " + alert))
+                .count();
+    }
+
+    /** Ends one part as a power cut would. */
+    void kill(String part) throws IOException {
+        var pid = Scripts.pid(scripts.run("status"), part);
+        assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
+        await().atMost(LONG).until(() -> ProcessHandle.of(pid).isEmpty());
+    }
+
+    /** Starts what is not running. */
+    void up() throws IOException {
+        var up = scripts.run("up");
+        assertThat(up.code()).as(up.said()).isZero();
+    }
+
+    @Override
+    public void close() {
+        scripts.endEverything();
+    }
+}
