@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -58,9 +59,12 @@ public final class Answers {
         return body;
     }
 
-    /** One thing, as it is now. */
+    /** One thing, as it is now; a cache keeps its languages apart. */
     public ResponseEntity<Object> one(long version, Object body) {
-        return ResponseEntity.ok().eTag(tag(version)).body(body);
+        return ResponseEntity.ok()
+                .eTag(tag(version))
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .body(body);
     }
 
     public ResponseEntity<Object> notFound(HttpServletRequest request) {

@@ -103,7 +103,14 @@ public final class DraftFixture {
     }
 
     public static Finding finding(String rule, String severity) {
-        return new Finding(rule, "A10-9", severity, 0, 0, 2, "疑似广告", "删除", List.of("noise-skipped"));
+        var steps = List.of("跳过空格");
+        var english = new Finding.English("It looks like advertising", "Delete it", List.of("spaces skipped"));
+        return new Finding(rule, "A10-9", severity, 0, 0, 2, "疑似广告", "删除", steps, "限时抢购", english);
+    }
+
+    /** As content rules said it before they spoke English. */
+    public static Finding olderFinding(String rule, String severity) {
+        return new Finding(rule, "A10-9", severity, 0, 0, 2, "疑似广告", "删除", List.of(), null, null);
     }
 
     /** Puts it into the store as it is, whatever led there. */

@@ -6,6 +6,7 @@ import static cn.qianfa.approval.draft.DraftFixture.NOW;
 import static cn.qianfa.approval.draft.DraftFixture.aDraft;
 import static cn.qianfa.approval.draft.DraftFixture.finding;
 import static cn.qianfa.approval.draft.DraftFixture.in;
+import static cn.qianfa.approval.draft.DraftFixture.olderFinding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,7 +42,7 @@ public abstract class DraftsContract {
                 aDraft().uncategorised().written(),
                 aDraft().written().edited(DraftFixture.content("改"), People.OTHER_DRAFTER, NOW),
                 aDraft().submitted(),
-                aDraft().checked(finding("advertising", "WARN")),
+                aDraft().checked(finding("advertising", "WARN"), olderFinding("superlative", "WARN")),
                 aDraft().signed(),
                 aDraft().released(),
                 aDraft().expired());

@@ -51,6 +51,11 @@ final class Said {
                 found.end(),
                 found.explanation().zh(),
                 found.remedy().zh(),
-                found.steps().stream().map(Step::zh).toList());
+                found.steps().stream().map(Step::zh).toList(),
+                found.matched(),
+                new Finding.English(
+                        found.explanation().en(),
+                        found.remedy().en(),
+                        found.steps().stream().map(Step::en).toList()));
     }
 }

@@ -76,8 +76,20 @@ class VerdictSurvivesCrashIT {
 
         eventually().until(() -> !verdictsOn(draft).isEmpty());
         var verdict = EventJson.read(verdictsOn(draft).getFirst().data(), DraftChecked.class);
-        assertThat(verdict.findings()).extracting(Finding::article).contains("A10-7");
+        assertThat(verdict.findings()).singleElement().satisfies(VerdictSurvivesCrashIT::saysEverything);
         assertThat(verdict.contentHash()).isEqualTo("hash-1");
+    }
+
+    private static void saysEverything(Finding finding) {
+        assertThat(finding.article()).isEqualTo("A10-7");
+        assertThat("咨询请拨打手机13812345678。".substring(finding.start(), finding.end()))
+                .isEqualTo("13812345678");
+        assertThat(finding.remedy()).startsWith("改用单位公开电话");
+        assertThat(finding.matched()).isEqualTo("mobile-number");
+        assertThat(finding.english())
+                .extracting(Finding.English::remedy)
+                .asString()
+                .startsWith("Use the office number");
     }
 
     @Test

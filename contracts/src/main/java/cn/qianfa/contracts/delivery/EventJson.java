@@ -1,13 +1,18 @@
 package cn.qianfa.contracts.delivery;
 
 import cn.qianfa.contracts.event.Event;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events as JSON: unknown fields are passed over, as fields are only ever added; a missing one is an error. */
+/**
+ * Events as JSON. Unknown fields are passed over, as fields are only ever added; what is null is left out, so that an event
+ * without a younger field has the bytes it always had.
+ */
 public final class EventJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private EventJson() {}

@@ -1,6 +1,7 @@
 package cn.qianfa.contracts.event;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One hit of a rule.
@@ -13,7 +14,9 @@ import java.util.List;
  * @param end one past the last character of the hit
  * @param explanation what was seen, in Chinese
  * @param remedy what to do, in Chinese
- * @param steps what revealed it, such as {@code noise-skipped}
+ * @param steps what revealed it, in Chinese
+ * @param matched the term or the detector that was found, never what stood in the text; null in older events
+ * @param english the same for readers of English; null in older events
  */
 public record Finding(
         String rule,
@@ -24,4 +27,9 @@ public record Finding(
         int end,
         String explanation,
         String remedy,
-        List<String> steps) {}
+        List<String> steps,
+        @Nullable String matched,
+        @Nullable English english) {
+    /** What is said in Chinese, in English. */
+    public record English(String explanation, String remedy, List<String> steps) {}
+}

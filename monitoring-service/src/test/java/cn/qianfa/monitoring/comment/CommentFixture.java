@@ -52,8 +52,8 @@ public final class CommentFixture {
 
     static CommentChecked verdictOn(Comment comment, String... severities) {
         var findings = List.of(severities).stream()
-                .map(severity ->
-                        new Finding("rule." + severity, "A10-9", severity, 0, 0, 2, "疑似" + severity, "请核实", List.of()))
+                .map(severity -> new Finding(
+                        "rule." + severity, "A10-9", severity, 0, 0, 2, "疑似" + severity, "请核实", List.of(), null, null))
                 .toList();
         return new CommentChecked(comment.id().value(), "2026-11-24.1", "2c26", findings, null, NOW);
     }

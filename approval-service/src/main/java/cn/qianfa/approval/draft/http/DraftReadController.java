@@ -4,6 +4,7 @@ import cn.qianfa.approval.draft.Draft;
 import cn.qianfa.approval.draft.DraftId;
 import cn.qianfa.approval.draft.ReadDrafts;
 import cn.qianfa.approval.http.Answers;
+import cn.qianfa.approval.http.ReaderLanguage;
 import cn.qianfa.approval.http.Window;
 import cn.qianfa.contracts.delivery.Versioned;
 import cn.qianfa.contracts.identity.Actor;
@@ -51,7 +52,8 @@ class DraftReadController {
 
     @GetMapping("/{id}/findings")
     ResponseEntity<Object> findings(@PathVariable String id, Actor actor, HttpServletRequest request) {
-        return answer(id, actor, request, FindingsView::of);
+        var language = ReaderLanguage.of(request);
+        return answer(id, actor, request, found -> FindingsView.of(found, language));
     }
 
     @GetMapping("/{id}/history")

@@ -2,10 +2,10 @@ package cn.qianfa.approval.draft.http;
 
 import cn.qianfa.approval.draft.Draft;
 import cn.qianfa.contracts.delivery.Versioned;
-import cn.qianfa.contracts.event.Finding;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,9 @@ record FindingsView(
         @Nullable String ruleSet,
         @Nullable String ruleSetHash,
         @Nullable String unchecked,
-        List<Finding> findings,
+        List<FindingView> findings,
         @Nullable Instant at) {
-    static FindingsView of(Versioned<Draft> found) {
+    static FindingsView of(Versioned<Draft> found, Locale language) {
         var draft = found.value();
         var submission = draft.manuscript().submissions();
         var hash = draft.manuscript().content().hash();
@@ -37,7 +37,9 @@ record FindingsView(
                         verdict.ruleSet(),
                         verdict.ruleSetHash(),
                         verdict.unchecked(),
-                        verdict.findings(),
+                        verdict.findings().stream()
+                                .map(finding -> FindingView.of(finding, language))
+                                .toList(),
                         verdict.at()))
                 .orElseGet(() -> new FindingsView(checked, submission, hash, null, null, null, List.of(), null));
     }

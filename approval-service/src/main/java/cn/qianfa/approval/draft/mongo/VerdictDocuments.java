@@ -4,6 +4,7 @@ import cn.qianfa.approval.draft.Verdict;
 import cn.qianfa.contracts.event.Finding;
 import java.util.Date;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A verdict as a document. */
 final class VerdictDocuments {
@@ -36,7 +37,7 @@ final class VerdictDocuments {
     }
 
     private static Document write(Finding finding) {
-        return new Document("rule", finding.rule())
+        var document = new Document("rule", finding.rule())
                 .append("article", finding.article())
                 .append("severity", finding.severity())
                 .append("part", finding.part())
@@ -45,6 +46,18 @@ final class VerdictDocuments {
                 .append("explanation", finding.explanation())
                 .append("remedy", finding.remedy())
                 .append("steps", finding.steps());
+        var matched = finding.matched();
+        if (matched != null) {
+            document.append("matched", matched);
+        }
+        var english = finding.english();
+        return english == null ? document : document.append("english", write(english));
+    }
+
+    private static Document write(Finding.English english) {
+        return new Document("explanation", english.explanation())
+                .append("remedy", english.remedy())
+                .append("steps", english.steps());
     }
 
     private static Finding finding(Document stored) {
@@ -57,6 +70,17 @@ final class VerdictDocuments {
                 stored.getInteger("end"),
                 stored.getString("explanation"),
                 stored.getString("remedy"),
-                stored.getList("steps", String.class));
+                stored.getList("steps", String.class),
+                stored.getString("matched"),
+                english(stored.get("english", Document.class)));
+    }
+
+    private static Finding.@Nullable English english(@Nullable Document stored) {
+        return stored == null
+                ? null
+                : new Finding.English(
+                        stored.getString("explanation"),
+                        stored.getString("remedy"),
+                        stored.getList("steps", String.class));
     }
 }
