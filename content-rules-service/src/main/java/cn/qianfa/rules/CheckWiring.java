@@ -10,18 +10,20 @@ import cn.qianfa.contracts.event.DraftReleased;
 import cn.qianfa.contracts.event.DraftReturned;
 import cn.qianfa.contracts.event.DraftSubmitted;
 import cn.qianfa.contracts.event.Topic;
+import cn.qianfa.rules.check.CheckText;
 import cn.qianfa.rules.check.Verdicts;
 import cn.qianfa.rules.check.WhenReceivedCheckComment;
 import cn.qianfa.rules.check.WhenSubmittedCheckDraft;
 import cn.qianfa.rules.engine.CheckContent;
 import cn.qianfa.rules.engine.Checker;
 import cn.qianfa.rules.pack.ShippedRuleSets;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Checking what other services announce. */
+/** Checking what editors write and what other services announce. */
 @Configuration(proxyBeanMethods = false)
 class CheckWiring {
     private static final Logger LOG = LoggerFactory.getLogger(CheckWiring.class);
@@ -47,6 +49,11 @@ class CheckWiring {
     @Bean
     CheckContent checkContent(Checker checker, ShippedRuleSets ruleSets) {
         return new CheckContent(checker, ruleSets, ruleSets);
+    }
+
+    @Bean
+    CheckText checkText(CheckContent checkContent, InstantSource clock) {
+        return new CheckText(checkContent, clock);
     }
 
     @Bean

@@ -1,0 +1,112 @@
+package cn.qianfa.rules.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A JSON object read field by field, exactly: every field is named, and whatever else is in it, operators of a database
+ * included, is refused. What is wrong is gathered, and {@link #end} throws it all at once; before that, a wrong field
+ * reads as something of its type.
+ */
+public final class JsonForm {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final JsonNode object;
+    private final List<Breach> breaches = new ArrayList<>();
+    private final Set<String> named = new HashSet<>();
+
+    private JsonForm(JsonNode object) {
+        this.object = object;
+    }
+
+    /** @throws BadRequest for what is not UTF-8, not JSON, or not an object; nothing at all is an empty object */
+    static JsonForm of(byte[] body) {
+        var object = body.length == 0 ? JSON.createObjectNode() : parsed(body);
+        if (!object.isObject()) {
+            throw new BadRequest(Problem.MALFORMED);
+        }
+        return new JsonForm(object);
+    }
+
+    private static JsonNode parsed(byte[] body) {
+        try {
+            return JSON.readTree(
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+        } catch (CharacterCodingException | JacksonException e) {
+            throw new BadRequest(Problem.MALFORMED);
+        }
+    }
+
+    /** A text that must be there and pass; {@code expected} are the words that say what would. */
+    public String text(String field, Predicate<String> passes, String expected, Object... details) {
+        var node = node(field);
+        if (node != null && node.isString() && passes.test(node.asString())) {
+            return node.asString();
+        }
+        breach(field, node, expected, details);
+        return "";
+    }
+
+    /** One of these; null where the field is not there or null. */
+    public <E extends Enum<E>> @Nullable E choiceIfAny(String field, Class<E> type) {
+        var node = node(field);
+        if (node == null) {
+            return null;
+        }
+        for (var choice : type.getEnumConstants()) {
+            if (node.isString() && choice.name().equals(node.asString())) {
+                return choice;
+            }
+        }
+        breach(field, node, "expected.choice", names(type));
+        return null;
+    }
+
+    /** @throws BadRequest if anything was wrong, or is there and was not named */
+    public void end() {
+        for (var name : object.propertyNames()) {
+            if (!named.contains(name)) {
+                breaches.add(Breach.of(name, null, "expected.no-such-field"));
+            }
+        }
+        if (!breaches.isEmpty()) {
+            throw new BadRequest(Problem.INVALID, breaches);
+        }
+    }
+
+    private void breach(String field, @Nullable JsonNode value, String expected, Object... details) {
+        breaches.add(Breach.of(field, value == null ? null : shown(value), expected, details));
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isString() ? value.asString() : value.toString();
+    }
+
+    private @Nullable JsonNode node(String field) {
+        named.add(field);
+        var node = object.get(field);
+        return node == null || node.isNull() ? null : node;
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+}
