@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutesIT {
     /** Everything anyone may ask for without signing in. */
     private static final List<String> PUBLIC = List.of(
+            "GET /",
             "GET /sign-in",
             "POST /sign-in",
             "GET /sign-in.css",
@@ -246,7 +247,15 @@ class RoutesIT {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"/", "/api/v1/nothing", "/api/v2/drafts", "/actuator", "/actuator/health", "/internal"})
+        @ValueSource(
+                strings = {
+                    "/index.html",
+                    "/api/v1/nothing",
+                    "/api/v2/drafts",
+                    "/actuator",
+                    "/actuator/health",
+                    "/internal"
+                })
         void whatIsNotThereIsNotFound(String path) {
             var answer = drafter.get(path);
 

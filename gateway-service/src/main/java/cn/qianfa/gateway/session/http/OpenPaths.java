@@ -13,6 +13,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** The paths anyone may take without signing in. Everything else, known or unknown, needs a session. */
 final class OpenPaths {
     private static final List<String> OWN = List.of(
+            "GET /",
             "POST /api/v1/session",
             "POST /api/v1/credentials",
             "GET /api/v1/openapi.yaml",

@@ -77,7 +77,9 @@ class SessionController {
     private ResponseEntity<?> begin(SessionToken token, HttpServletRequest request, HttpServletResponse response) {
         cookies.read(request).ifPresent(before -> sessions.end(before.id()));
         cookies.give(response, token);
-        return ResponseEntity.of(who.find(token).map(Told::of));
+        return who.find(token)
+                .<ResponseEntity<?>>map(known -> ResponseEntity.ok(Told.of(known)))
+                .orElseGet(() -> problems.answer(request, Problem.WRONG_NAME_OR_PASSWORD)); // left this very moment
     }
 
     @GetMapping("/session")
