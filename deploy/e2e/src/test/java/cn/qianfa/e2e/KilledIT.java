@@ -62,8 +62,9 @@ class KilledIT {
                 .isProblem(409, "wrong-state");
 
         town.up();
-        drafter.soon("/api/v1/drafts/" + draft + "/findings", found -> found.field("checked")
-                .equals("CLEAN"));
+        drafter.soon(
+                "/api/v1/drafts/" + draft + "/findings",
+                found -> found.field("checked").equals("CLEAN"));
         return draft;
     }
 
@@ -94,11 +95,9 @@ class KilledIT {
         publisher.get("/api/v1/publications?draft=" + draft).isProblem(503, "unavailable");
 
         town.up();
-        var published = publisher.soon("/api/v1/publications?draft=" + draft, found -> found.items()
-                .path(0)
-                .path("state")
-                .asString("")
-                .equals("PUBLISHED"));
+        var published = publisher.soon(
+                "/api/v1/publications?draft=" + draft,
+                found -> found.items().path(0).path("state").asString("").equals("PUBLISHED"));
         assertThat(published.items()).hasSize(1);
         assertThat(town.somebody().get("/site/site.health/feed.atom").is(200).text())
                 .containsOnlyOnce("<entry>")
@@ -112,13 +111,16 @@ class KilledIT {
         town.up();
 
         var duty = town.person("duty.health");
-        var alerts = duty.soon("/api/v1/alerts?state=OPEN", found -> !found.items().isEmpty());
+        var alerts =
+                duty.soon("/api/v1/alerts?state=OPEN", found -> !found.items().isEmpty());
         assertThat(alerts.items()).hasSize(1);
         assertThat(duty.get("/api/v1/comments").is(200).items()).hasSize(1);
         assertThat(duty.get("/api/v1/cases").is(200).items()).hasSize(1);
         var alert = alerts.items().path(0).path("id").asString();
         await().atMost(LONG).until(() -> town.received(alert) > 0);
-        assertThat(town.received(alert)).as("the receiver knows an alert told again").isEqualTo(1);
+        assertThat(town.received(alert))
+                .as("the receiver knows an alert told again")
+                .isEqualTo(1);
         return alert;
     }
 

@@ -3,6 +3,7 @@ package cn.qianfa.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import cn.qianfa.e2e.contract.Promise;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -21,6 +22,11 @@ import java.util.function.Supplier;
 final class Person {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(100);
+
+    /** Paths under this are asked for because nothing is there. */
+    static final String NOWHERE = "/nowhere";
+
+    private static final Promise PROMISE = Promise.served();
 
     private final HttpClient client;
     private final Supplier<String> address;
@@ -94,13 +100,29 @@ final class Person {
         ofItself(method, given);
         request.headers(given.toArray(String[]::new));
         try {
-            return new Answered(client.send(request.build(), BodyHandlers.ofByteArray()));
+            return promised(new Answered(client.send(request.build(), BodyHandlers.ofByteArray())), path);
         } catch (IOException e) {
             throw new Unreachable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** Every answer anyone gets on a walk is held to openapi.yaml; what is not promised at all is not the interface. */
+    private static Answered promised(Answered answered, String path) {
+        if (!path.startsWith(NOWHERE)) {
+            var response = answered.response();
+            var headers = response.headers();
+            PROMISE.mustAllow(
+                    response.request().method(),
+                    path,
+                    answered.status(),
+                    headers.firstValue("content-type").orElse(null),
+                    headers.map(),
+                    response.body());
+        }
+        return answered;
     }
 
     private static void ofItself(String method, List<String> given) {

@@ -80,10 +80,7 @@ class ReadmeIT {
     }
 
     private static String typed(String readme) {
-        var typed = BLOCK.matcher(readme)
-                .results()
-                .map(block -> block.group(1))
-                .collect(Collectors.joining());
+        var typed = BLOCK.matcher(readme).results().map(block -> block.group(1)).collect(Collectors.joining());
         assertThat(typed).startsWith("deploy/up\n").endsWith("deploy/down\n");
         return typed;
     }

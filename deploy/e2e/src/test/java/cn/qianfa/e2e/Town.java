@@ -58,7 +58,8 @@ final class Town implements AutoCloseable {
 
     Person signIn(String name) {
         try {
-            var password = Files.readString(scripts.home().resolve("secrets/demo").resolve(name));
+            var password =
+                    Files.readString(scripts.home().resolve("secrets/demo").resolve(name));
             return Person.signIn(this::gateway, name, password.strip());
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -62,7 +62,8 @@ class UpRefusesIT {
 
         @Test
         void whoseJdkIsTooOld() throws Exception {
-            var jdk = Files.createDirectories(directory.resolve("jdks/17/bin")).getParent();
+            var jdk = directory.resolve("jdks/17");
+            Files.createDirectories(jdk.resolve("bin"));
             Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"17.0.19\"\n");
             assertThat(Files.createFile(jdk.resolve("bin/javac")).toFile().setExecutable(true))
                     .isTrue();
