@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced by deploy/up, deploy/down and deploy/status: finds a JDK, builds what is not built, hands over to Java.
+# Sourced by deploy/up and its siblings: finds a JDK, builds what is not built, hands over to Java.
 # What can go wrong with the system itself is said by the launcher; here is only what is needed to get that far.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -92,11 +92,13 @@ build_error() {
   grep -m 1 -E '^\[ERROR\] .|^(Error|Exception|Caused by|curl|wget)[: ]' "$1" | sed 's/^\[ERROR\] //' || tail -n 1 "$1"
 }
 
+# build_if_needed [JAR]: the jar that is wanted, the launcher's if none is named.
 build_if_needed() {
+  local wanted=${1:-$launcher}
   case ${QIANFA_BUILD:-auto} in
     never)
-      [ -f "$launcher" ] || refuse "缺少 $launcher（QIANFA_BUILD=never，应已构建）；请运行 ./mvnw -DskipTests package。" \
-        "$launcher is missing (expected with QIANFA_BUILD=never: built before); run ./mvnw -DskipTests package."
+      [ -f "$wanted" ] || refuse "缺少 $wanted（QIANFA_BUILD=never，应已构建）；请运行 ./mvnw -DskipTests package。" \
+        "$wanted is missing (expected with QIANFA_BUILD=never: built before); run ./mvnw -DskipTests package."
       ;;
     always) build ;;
     auto) if build_needed; then build; fi ;;
@@ -105,8 +107,12 @@ build_if_needed() {
   esac
 }
 
-launch() {
+# run_jar JAR ARGUMENTS
+run_jar() {
   umask 077
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -Dqianfa.root="$root" \
-    -jar "$launcher" "$@"
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -Dqianfa.root="$root" -jar "$@"
+}
+
+launch() {
+  run_jar "$launcher" "$@"
 }

@@ -234,8 +234,7 @@ class LineIT {
 
             var at = first.header("location");
             var changed = ORDINARY_DRAFT.formatted("改过一次");
-            drafter.send("PUT", at, changed.getBytes(UTF_8))
-                    .isProblem(428, "version-required");
+            drafter.send("PUT", at, changed.getBytes(UTF_8)).isProblem(428, "version-required");
             drafter.put(at, changed, 1).is(200);
             drafter.put(at, ORDINARY_DRAFT.formatted("旧页面上的修改"), 1).isProblem(412, "stale-version");
             assertThat(drafter.get(at).is(200).field("text")).isEqualTo("改过一次");

@@ -97,11 +97,20 @@ final class Commands {
         if (!settings.hasPublicAddress()) {
             environment.put("QIANFA_SITE_URL", ports.url(Part.GATEWAY));
         }
-        if (part == Part.MONITORING && new Secrets(home).isDemo() && !settings.hasEscalation()) {
-            environment.put("QIANFA_ESCALATION", DEMO_ESCALATION);
+        if (part == Part.MONITORING) {
+            environment.putAll(alerts());
         }
         environment.putAll(secrets(part));
         return environment;
+    }
+
+    private Map<String, String> alerts() {
+        Map<String, String> alerts = new HashMap<>();
+        settings.receiver().ifPresent(url -> alerts.put("QIANFA_WEBHOOK_URL", url));
+        if (new Secrets(home).isDemo() && !settings.hasEscalation()) {
+            alerts.put("QIANFA_ESCALATION", DEMO_ESCALATION);
+        }
+        return alerts;
     }
 
     /** Each service is told what it needs and no more. */

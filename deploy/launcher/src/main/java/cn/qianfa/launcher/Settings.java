@@ -22,6 +22,7 @@ import java.util.Set;
  * @param mongo a store elsewhere ({@code mongodb://…}), instead of the embedded one
  * @param hasPublicAddress whether it is set under which address the public finds the site; else it is the gateway's
  * @param hasEscalation whether it is set how long one person has to acknowledge
+ * @param receiver where alerts are told to go, as nothing is said about it; empty where something is
  * @param freeBytes how much must be free on the disk of {@code home}
  * @param start how long parts may take until they are ready
  * @param stop how long a part may take to stop before it is killed
@@ -35,6 +36,7 @@ record Settings(
         Optional<String> mongo,
         boolean hasPublicAddress,
         boolean hasEscalation,
+        Optional<String> receiver,
         long freeBytes,
         Duration start,
         Duration stop,
@@ -53,6 +55,7 @@ record Settings(
                 mongo,
                 text(environment, "QIANFA_SITE_URL").isPresent(),
                 text(environment, "QIANFA_ESCALATION").isPresent(),
+                receiver(environment),
                 number(environment, "QIANFA_MIN_FREE_MB", 1024, Integer.MAX_VALUE) * MEBIBYTE,
                 Duration.ofSeconds(number(environment, "QIANFA_START_SECONDS", 180, 3600)),
                 Duration.ofSeconds(number(environment, "QIANFA_STOP_SECONDS", 30, 3600)),
@@ -93,6 +96,14 @@ record Settings(
             ports.put(door, port);
         }
         return ports;
+    }
+
+    /** An address that is set, even to nothing, is the operator's word; else alerts go to deploy/receive. */
+    private static Optional<String> receiver(Map<String, String> environment) {
+        var port = number(environment, "QIANFA_RECEIVER_PORT", 8099, 65_535);
+        return environment.containsKey("QIANFA_WEBHOOK_URL") || port == 0
+                ? Optional.empty()
+                : Optional.of("http://127.0.0.1:" + port + "/");
     }
 
     /** Flags given here come last, and of two equal flags the virtual machine takes the last. */

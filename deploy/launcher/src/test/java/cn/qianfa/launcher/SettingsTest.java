@@ -38,6 +38,19 @@ class SettingsTest {
     }
 
     @Test
+    void sendAlertsToTheReceiverBesideUnlessToldOtherwise() {
+        assertThat(Settings.from(Map.of()).receiver()).contains("http://127.0.0.1:8099/");
+        assertThat(Settings.from(Map.of("QIANFA_RECEIVER_PORT", "8199")).receiver())
+                .contains("http://127.0.0.1:8199/");
+        assertThat(Settings.from(Map.of("QIANFA_RECEIVER_PORT", "0")).receiver())
+                .isEmpty();
+        assertThat(Settings.from(Map.of("QIANFA_WEBHOOK_URL", "https://duty.example/hook"))
+                        .receiver())
+                .isEmpty();
+        assertThat(Settings.from(Map.of("QIANFA_WEBHOOK_URL", "")).receiver()).isEmpty();
+    }
+
+    @Test
     void takeFlagsForOnePart() {
         var settings = Settings.from(Map.of("QIANFA_RULES_JVM_OPTIONS", " -Xmx1g  -XX:+UseG1GC "));
 

@@ -6,13 +6,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianfa.contracts.event.CommentFlagged;
+import cn.qianfa.monitoring.alert.AlertId;
 import cn.qianfa.monitoring.alert.Bell;
+import cn.qianfa.monitoring.alert.Notice;
+import cn.qianfa.monitoring.casework.CaseId;
+import cn.qianfa.monitoring.casework.Matter;
+import cn.qianfa.monitoring.classification.Urgency;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -90,6 +98,27 @@ class WebhookBellTest {
                 .of("msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, "{\"test\": 2432232314}".getBytes(UTF_8));
 
         assertThat(signature).isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+    }
+
+    /** The receiver's own test reads exactly these bytes; they change only by added fields. */
+    @Test
+    void sendsWhatReceiversRead() {
+        var why = new CommentFlagged.Reason("intent", "complaint", 0.9);
+        var matter = new Matter(
+                new CaseId("case"), "comment", "health", "site.health", "post", Urgency.URGENT, List.of(why), NOW);
+        var notice =
+                new Notice(new AlertId(matter.id(), 1), matter, "duty1.health", NOW, NOW.plus(Duration.ofHours(24)));
+
+        var body = WebhookBody.of(notice);
+
+        assertThat(new String(body, UTF_8)).isEqualTo("""
+                {"type":"alert.raised","timestamp":"2026-11-24T01:02:03.004Z","data":{"alert":"case.1",\
+                "caseId":"case","round":1,"staff":"duty1.health","unit":"health","account":"site.health",\
+                "post":"post","comment":"comment","urgency":"URGENT",\
+                "reasons":[{"kind":"intent","reason":"complaint","score":0.9}],\
+                "notAfter":"2026-11-25T01:02:03.004Z"}}""");
+        assertThat(new WebhookSignature(KEY).of("case.1", NOW.getEpochSecond(), body))
+                .isEqualTo("v1,MVB2/m9cEh5j5NoBx5u0KbbEof+PzR33AQ7pXHC8Wbc=");
     }
 
     @ParameterizedTest

@@ -1,0 +1,5 @@
+/** The receiver over real sockets. */
+@NullMarked
+package cn.qianfa.receiver;
+
+import org.jspecify.annotations.NullMarked;
