@@ -68,6 +68,7 @@ class RoadToThePublicIT {
         assertThat(page.text())
                 .contains("今晚停水 &lt;script&gt;alert(1)&lt;/script&gt;", "<p>请储水。</p>", "lang=\"zh-CN\"")
                 .contains("action=\"" + address + "/comments\"")
+                .contains("id=\"thanks\"")
                 .doesNotContain("<script");
         var sealed = value(page, "ticket");
         var post = address.substring(address.lastIndexOf('/') + 1);

@@ -1,16 +1,12 @@
 package cn.qianfa.receiver;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What an alert says: where to look and how soon. The comment's words are not in it.
@@ -30,54 +26,36 @@ record Alert(
         List<String> reasons,
         Instant raisedAt) {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     /** Empty where the bytes say something else. Fields not heard of are passed over: more may come. */
     static Optional<Alert> read(byte[] body) {
         try {
-            var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-            return Optional.ofNullable(Json.read(text))
-                    .map(Fields::of)
-                    .filter(all -> all.text("type").equals("alert.raised"))
-                    .map(Alert::of);
-        } catch (CharacterCodingException
-                | Json.Malformed
-                | ClassCastException
-                | NoSuchElementException
-                | DateTimeParseException e) {
+            var all = JSON.readTree(body);
+            return all.path("type").asString("").equals("alert.raised") ? Optional.of(of(all)) : Optional.empty();
+        } catch (JacksonException | DateTimeParseException e) {
             return Optional.empty();
         }
     }
 
-    private static Alert of(Fields all) {
-        var alert = Fields.of(all.value("data"));
-        var reasons = (List<?>) alert.value("reasons");
+    private static Alert of(JsonNode all) {
+        var alert = all.required("data");
         return new Alert(
-                alert.text("alert"),
-                ((Double) alert.value("round")).intValue(),
-                alert.optional("staff"),
-                alert.text("unit"),
-                alert.text("account"),
-                alert.text("post"),
-                alert.text("comment"),
-                alert.text("urgency"),
-                reasons.stream().map(Fields::of).map(one -> one.text("reason")).toList(),
-                Instant.parse(all.text("timestamp")));
+                text(alert, "alert"),
+                alert.required("round").intValue(),
+                alert.path("staff").stringValueOpt(),
+                text(alert, "unit"),
+                text(alert, "account"),
+                text(alert, "post"),
+                text(alert, "comment"),
+                text(alert, "urgency"),
+                alert.required("reasons").values().stream()
+                        .map(reason -> text(reason, "reason"))
+                        .toList(),
+                Instant.parse(text(all, "timestamp")));
     }
 
-    private record Fields(Map<?, ?> fields) {
-        static Fields of(@Nullable Object value) {
-            return new Fields((Map<?, ?>) Optional.ofNullable(value).orElseThrow());
-        }
-
-        Object value(String name) {
-            return Optional.<Object>ofNullable(fields.get(name)).orElseThrow();
-        }
-
-        String text(String name) {
-            return (String) value(name);
-        }
-
-        Optional<String> optional(String name) {
-            return Optional.ofNullable((String) fields.get(name));
-        }
+    private static String text(JsonNode node, String field) {
+        return node.required(field).stringValue();
     }
 }

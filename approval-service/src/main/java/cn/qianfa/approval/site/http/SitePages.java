@@ -66,6 +66,7 @@ final class SitePages {
                 </article>
                 <section aria-labelledby="comment">
                 <h2 id="comment">发表评论</h2>
+                <p id="thanks" class="notice" role="status">谢谢，评论已收到，值班人员会查看。</p>
                 %s
                 </section>
                 </main>

@@ -107,6 +107,8 @@ class LexiconClassifierTest {
         @ValueSource(
                 strings = {
                     "再不解决我就炸了你们政府大楼",
+                    "再不处理,今晚就去把你们办公楼烧了",
+                    "明天就来把你们办公室砸了",
                     "信不信我砍死你",
                     "你们给我等着",
                     "大不了同归于尽",
@@ -120,6 +122,7 @@ class LexiconClassifierTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
+                    "这样办事,等于把你们自己的招牌砸了",
                     "今天热死了",
                     "这家炸鸡真好吃",
                     "买菜要会砍价",
