@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class FallingProcess implements AutoCloseable {
     private static final int CEILING_SECONDS = 60;
 
+    /** Seconds a start may take: on two cores that others use as well a minute is too little. */
+    private static final int START_CEILING_SECONDS = 180;
+
     private final Process process;
     private final PrintStream orders;
     private final LinkedBlockingQueue<String> said = new LinkedBlockingQueue<>();
@@ -47,7 +50,7 @@ public final class FallingProcess implements AutoCloseable {
         try {
             var started = new FallingProcess(
                     new ProcessBuilder(command).redirectErrorStream(true).start());
-            started.hear(CrashingService.READY);
+            started.hear(CrashingService.READY, START_CEILING_SECONDS);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,7 +72,7 @@ public final class FallingProcess implements AutoCloseable {
     /** Gives an order and waits until it was obeyed. */
     public String order(String words) {
         orders.println(words);
-        return hear(CrashingService.DID).substring(CrashingService.DID.length());
+        return hear(CrashingService.DID, CEILING_SECONDS).substring(CrashingService.DID.length());
     }
 
     /** Arms the point, gives the order in whose course the process falls, and returns where the log says it fell. */
@@ -85,7 +88,7 @@ public final class FallingProcess implements AutoCloseable {
             if (!process.waitFor(CEILING_SECONDS, TimeUnit.SECONDS)) {
                 return Optional.empty();
             }
-            hear("THE END");
+            hear("THE END", CEILING_SECONDS);
             var line = last;
             return line != null && line.startsWith(CrashPoint.FELL)
                     ? Optional.of(CrashPoint.valueOf(line.substring(CrashPoint.FELL.length())))
@@ -96,10 +99,11 @@ public final class FallingProcess implements AutoCloseable {
         }
     }
 
-    private String hear(String beginning) {
+    /** @param ceiling seconds between two lines */
+    private String hear(String beginning, int ceiling) {
         var heard = new ArrayList<String>();
         try {
-            for (var line = next(); line != null; line = next()) {
+            for (var line = next(ceiling); line != null; line = next(ceiling)) {
                 heard.add(line);
                 if (line.startsWith(beginning)) {
                     return line;
@@ -114,8 +118,8 @@ public final class FallingProcess implements AutoCloseable {
         throw new IllegalStateException("never heard '" + beginning + "' in:\n" + String.join("\n", heard));
     }
 
-    private @Nullable String next() throws InterruptedException {
-        return said.poll(CEILING_SECONDS, TimeUnit.SECONDS);
+    private @Nullable String next(int ceiling) throws InterruptedException {
+        return said.poll(ceiling, TimeUnit.SECONDS);
     }
 
     @Override
