@@ -1,159 +1,113 @@
 package cn.qianfa.bench;
 
+import cn.qianfa.bench.Questions.Effort;
 import cn.qianfa.embedded.store.StoreServer;
 import cn.qianfa.embedded.store.StoreSettings;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Date;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.IntConsumer;
-import org.bson.Document;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What the services ask of the store, in milliseconds per call (median of slices), ours beside the stock H2 backend in
- * one run: {@code StoreBench [documents ...]}. Ours acknowledges after a sync to disk, the stock one before.
+ * What the services ask of the store: {@code StoreBench [documents ...]}. Every operation takes turns with the two things it
+ * is made of, a {@code ping} of the same server and a synced append of one document's bytes to a plain file, so that each
+ * ratio compares what happened in the same second. The stock H2 backend, which acknowledges before it syncs and scans, is
+ * asked the same. The data lie in a temporary directory, which is removed.
  */
 public final class StoreBench {
-    private static final int SLICES = 9;
-    private static final int CALLS = 40;
-    private static final int UNITS = 300;
+    private static final List<Integer> USUAL_SIZES = List.of(1_000, 100_000);
+    private static final Effort OURS = new Effort(9, 20, 16);
+    /** It takes a hundred times as long, and sixteen clients at once wait until they give up. */
+    private static final Effort STOCK = new Effort(5, 5, 0);
+
+    private static final int WARM_UP = 2_000;
+    private static final String LINE = "%-36s%10s%10s%10s%10s%10s%10s%10s%10s%n";
 
     private StoreBench() {}
 
     static void main(String[] sizes) throws IOException {
-        var documents = sizes.length == 0
-                ? List.of(1_000, 100_000)
-                : Arrays.stream(sizes).map(Integer::valueOf).toList();
-        System.out.printf("%-34s%10s%12s%12s%8s%n", "operation", "documents", "stock ms", "ours ms", "ratio");
-        for (var size : documents) {
-            compare(size);
+        System.out.printf(
+                "%s, %s, Java %s, %d processors%n",
+                Instant.now(),
+                System.getProperty("os.name"),
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors());
+        System.out.println("ms per call, medians of slices; the ratios are medians of each slice's own ratio");
+        System.out.printf(
+                LINE, "operation", "documents", "ours", "ping", "append", "x ping", "x append", "stock", "x ours");
+        compare(WARM_UP); // else the first to be asked would pay for compiling
+        for (var size : sizes(sizes)) {
+            compare(size).forEach(System.out::print);
         }
     }
 
-    private static void compare(int size) throws IOException {
+    private static List<Integer> sizes(String[] sizes) {
+        return sizes.length == 0
+                ? USUAL_SIZES
+                : Stream.of(sizes).map(Integer::valueOf).toList();
+    }
+
+    private static List<String> compare(int size) throws IOException {
         var directory = Files.createTempDirectory("qianfa-bench");
-        var stock = new MongoServer(new H2Backend(directory.resolve("stock.mv").toString()));
-        var stockUri = "mongodb:/" + stock.bind();
-        try (var ours = StoreServer.start(StoreSettings.in(directory.resolve("ours")))) {
-            var stockTimes = measure(stockUri, size);
-            var ourTimes = measure(ours.uri(), size);
-            ourTimes.forEach(
-                    (operation, time) -> print(operation, size, stockTimes.getOrDefault(operation, 0.0), time));
+        try {
+            var ours = ofOurs(directory.resolve("ours"), size);
+            var stock = ofStock(directory, size);
+            return ours.entrySet().stream()
+                    .map(one -> line(one.getKey(), size, one.getValue(), Optional.ofNullable(stock.get(one.getKey()))))
+                    .toList();
         } finally {
-            stock.shutdownNow();
             clear(directory);
         }
     }
 
-    private static void print(String operation, int size, double stock, double ours) {
-        System.out.printf(Locale.ROOT, "%-34s%10d%12.3f%12.3f%8.1f%n", operation, size, stock, ours, stock / ours);
-    }
-
-    private static Map<String, Double> measure(String uri, int size) {
-        try (var client = MongoClients.create(uri)) {
-            var drafts = client.getDatabase("bench").getCollection("drafts");
-            drafts.createIndex(Indexes.compoundIndex(Indexes.ascending("unit", "state"), Indexes.descending("at")));
-            drafts.createIndex(Indexes.ascending("pendingAt"), new IndexOptions().sparse(true));
-            var times = new LinkedHashMap<String, Double>();
-            times.put("insert, 500 at a time (per document)", fill(drafts, size));
-            times.putAll(ask(drafts, size));
-            return times;
+    private static Map<String, Times> ofOurs(Path directory, int size) throws IOException {
+        try (var server = StoreServer.start(StoreSettings.in(directory))) {
+            return measure(server.uri(), directory, size, OURS);
         }
     }
 
-    private static double fill(MongoCollection<Document> drafts, int size) {
-        var random = new Random(7);
-        var began = System.nanoTime();
-        for (var from = 0; from < size; from += 500) {
-            var batch = new ArrayList<Document>();
-            for (var number = from; number < Math.min(size, from + 500); number++) {
-                batch.add(draft(number, random));
-            }
-            drafts.insertMany(batch);
+    private static Map<String, Times> ofStock(Path directory, int size) throws IOException {
+        var server = new MongoServer(new H2Backend(directory.resolve("stock.mv").toString()));
+        try {
+            var address = server.bind();
+            return measure("mongodb://127.0.0.1:" + address.getPort(), directory, size, STOCK);
+        } finally {
+            server.shutdownNow();
         }
-        return (System.nanoTime() - began) / 1e6 / size;
     }
 
-    private static Document draft(int number, Random random) {
-        var draft = new Document("_id", id(number))
-                .append("version", 1L)
-                .append("unit", "unit-" + number % UNITS)
-                .append("state", number % 5 == 0 ? "SUBMITTED" : "RELEASED")
-                .append("at", new Date(1_700_000_000_000L + random.nextInt(1_000_000_000)))
-                .append("text", "稿".repeat(200));
-        return number % 1_000 == 0 ? draft.append("pendingAt", new Date(number)) : draft;
-    }
-
-    private static Map<String, Double> ask(MongoCollection<Document> drafts, int size) {
-        var times = new LinkedHashMap<String, Double>();
-        times.put("guarded update {_id, version}", time(number -> guarded(drafts, number % size)));
-        times.put(
-                "page of a unit's list, newest first",
-                time(number -> drafts.find(Filters.and(
-                                Filters.eq("unit", "unit-" + number % UNITS), Filters.eq("state", "SUBMITTED")))
-                        .sort(Sorts.descending("at"))
-                        .limit(20)
-                        .into(new ArrayList<>())));
-        times.put(
-                "page by _id",
-                time(number -> drafts.find(Filters.gt("_id", id(number)))
-                        .sort(Sorts.ascending("_id"))
-                        .limit(20)
-                        .into(new ArrayList<>())));
-        times.put(
-                "due work, oldest first",
-                time(number -> drafts.find(Filters.lte("pendingAt", new Date()))
-                        .sort(Sorts.ascending("pendingAt"))
-                        .limit(50)
-                        .into(new ArrayList<>())));
-        times.put(
-                "count of a unit's state",
-                time(number -> drafts.countDocuments(
-                        Filters.and(Filters.eq("unit", "unit-" + number % UNITS), Filters.eq("state", "SUBMITTED")))));
-        return times;
-    }
-
-    private static void guarded(MongoCollection<Document> drafts, int number) {
-        var found = drafts.find(Filters.eq("_id", id(number))).first();
-        var version = found == null ? 0L : found.getLong("version");
-        drafts.updateOne(
-                Filters.and(Filters.eq("_id", id(number)), Filters.eq("version", version)), Updates.inc("version", 1L));
-    }
-
-    /** Milliseconds per call: the median of the slices, the first of them thrown away. */
-    private static double time(IntConsumer call) {
-        var slices = new double[SLICES];
-        for (var slice = 0; slice <= SLICES; slice++) {
-            var began = System.nanoTime();
-            for (var number = 0; number < CALLS; number++) {
-                call.accept(slice * CALLS + number);
-            }
-            if (slice > 0) {
-                slices[slice - 1] = (System.nanoTime() - began) / 1e6 / CALLS;
-            }
+    private static Map<String, Times> measure(String uri, Path directory, int size, Effort effort) throws IOException {
+        try (var client = MongoClients.create(uri);
+                var file = new RawFile(directory.resolve("raw"))) {
+            var database = client.getDatabase("bench");
+            return new Questions(database, file, size, effort).ask();
         }
-        Arrays.sort(slices);
-        return slices[SLICES / 2];
     }
 
-    private static String id(int number) {
-        return String.format(Locale.ROOT, "%012d", number);
+    private static String line(String operation, int size, Times ours, Optional<Times> stock) {
+        return String.format(
+                LINE,
+                operation,
+                size,
+                shown(ours.call()),
+                shown(ours.ping()),
+                shown(ours.append()),
+                shown(ours.callByPing()),
+                shown(ours.callByAppend()),
+                stock.map(times -> shown(times.call())).orElse("-"),
+                stock.map(times -> shown(times.call() / ours.call())).orElse("-"));
+    }
+
+    private static String shown(double number) {
+        return String.format(Locale.ROOT, number < 10 ? "%.3f" : "%.1f", number);
     }
 
     private static void clear(Path directory) throws IOException {
