@@ -63,7 +63,7 @@ public final class Problems {
         if (!article.isEmpty()) {
             body.put("article", article);
         }
-        body.put("traceId", Trace.id(request));
+        body.put("traceId", Trace.of(request).id());
         if (!breaches.isEmpty()) {
             body.put(
                     "errors", breaches.stream().map(one -> error(one, language)).toList());

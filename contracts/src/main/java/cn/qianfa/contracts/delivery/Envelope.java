@@ -50,7 +50,7 @@ public record Envelope(
         header(to, "ce_seq", Long.toString(seq));
         header(to, "content-type", "application/json");
         if (traceparent != null) {
-            header(to, "traceparent", traceparent);
+            header(to, Traceparent.HEADER, traceparent);
         }
         return to;
     }
@@ -68,7 +68,7 @@ public record Envelope(
                 required(read, "ce_type"),
                 required(read, "ce_source"),
                 instant(read, "ce_time"),
-                header(read, "traceparent"),
+                header(read, Traceparent.HEADER),
                 read.value());
     }
 

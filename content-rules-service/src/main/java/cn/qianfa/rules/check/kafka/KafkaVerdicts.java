@@ -3,6 +3,7 @@ package cn.qianfa.rules.check.kafka;
 import cn.qianfa.contracts.delivery.Envelope;
 import cn.qianfa.contracts.delivery.EventJson;
 import cn.qianfa.contracts.delivery.Position;
+import cn.qianfa.contracts.delivery.Traceparent;
 import cn.qianfa.contracts.delivery.outbox.EventSender;
 import cn.qianfa.contracts.event.DraftChecked;
 import cn.qianfa.contracts.event.Event;
@@ -34,7 +35,7 @@ final class KafkaVerdicts implements Verdicts {
                 Event.typeOf(verdict.getClass()),
                 topic.owner(),
                 clock.instant(),
-                null,
+                Traceparent.currentValue(),
                 EventJson.write(verdict));
         if (!sender.send(envelope)) {
             throw new TimeoutException("the broker has not acknowledged the verdict; it is made and sent again");

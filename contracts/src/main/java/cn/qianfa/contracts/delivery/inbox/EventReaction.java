@@ -7,6 +7,7 @@ import cn.qianfa.contracts.delivery.EventJson;
 import cn.qianfa.contracts.delivery.Position;
 import cn.qianfa.contracts.delivery.Reacted;
 import cn.qianfa.contracts.delivery.StaleWrite;
+import cn.qianfa.contracts.delivery.Traceparent;
 import cn.qianfa.contracts.event.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -28,14 +29,21 @@ final class EventReaction {
 
     Attempt attempt(ConsumerRecord<byte[], byte[]> read) {
         try {
-            var envelope = Envelope.from(read);
+            return attempt(Envelope.from(read));
+        } catch (Envelope.Unreadable e) {
+            return new Attempt.Park(ParkedCause.UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What the reaction logs and announces bears the trace of the event that caused it. */
+    private Attempt attempt(Envelope envelope) {
+        try (var _ =
+                Traceparent.read(envelope.traceparent()).map(Traceparent::enter).orElse(Traceparent.Scope.NONE)) {
             return subscription
                     .topic()
                     .event(envelope.type())
                     .map(type -> react(type, envelope))
                     .orElseGet(() -> new Attempt.Park(ParkedCause.UNKNOWN_TYPE, envelope.type()));
-        } catch (Envelope.Unreadable e) {
-            return new Attempt.Park(ParkedCause.UNREADABLE, String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.qianfa.contracts.delivery.wiring;
 
 import cn.qianfa.contracts.delivery.DeliveryMeter;
+import cn.qianfa.contracts.delivery.Traceparent;
 import cn.qianfa.contracts.delivery.outbox.Aggregates;
 import cn.qianfa.contracts.delivery.outbox.EventSender;
 import cn.qianfa.contracts.delivery.outbox.OutboxRelay;
@@ -38,7 +39,8 @@ public final class AggregateFactory {
 
     /** @param topic where the news of this collection goes; its key is the document's {@code _id} */
     public Aggregates open(String collection, Topic topic) {
-        var aggregates = new Aggregates(database.getCollection(collection), topic, clock, ids, () -> null);
+        var aggregates =
+                new Aggregates(database.getCollection(collection), topic, clock, ids, Traceparent::currentValue);
         aggregates.index();
         var outgoing = aggregates.outgoing();
         var relay = new OutboxRelay(outgoing, sender, clock);
