@@ -252,7 +252,7 @@ class LineIT {
             drafter.post("/api/v1/drafts", "<draft/>", "Content-Type", "application/xml")
                     .isProblem(415, "unsupported-media");
             drafter.get("/api/v1/drafts/no-such-draft").isProblem(404, "not-found");
-                        drafter.get("/api/v1/drafts?limit=201").isProblem(422, "invalid");
+            drafter.get("/api/v1/drafts?limit=201").isProblem(422, "invalid");
 
             assertThat(drafter.get("/api/v1/drafts").is(200).items()).isEqualTo(before);
         }
