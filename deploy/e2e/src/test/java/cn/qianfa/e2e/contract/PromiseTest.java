@@ -64,9 +64,10 @@ class PromiseTest {
 
     @Test
     void aFieldNobodyPromisedIsFoundDeepInside() {
-        var draft = "{\"items\":[{\"secret\":1}],\"next\":null}";
+        var list = "{\"items\":[%s],\"next\":null}";
 
-        assertThat(broken("GET", "/api/v1/drafts", 200, JSON, Map.of(), draft)).hasMessageContaining("secret");
+        answer("GET", "/api/v1/units", 200, JSON, Map.of(), list.formatted(UNIT));
+        broken("GET", "/api/v1/units", 200, JSON, Map.of(), list.formatted(UNIT.replace("{", "{\"phone\":\"1\",")));
     }
 
     @Test
