@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The scripts of one source tree, called with the settings of one installation and none of the caller's own.
@@ -99,31 +101,36 @@ record Scripts(Path root, Path outputs, Map<String, String> settings) {
         return new Call(builder.start(), output);
     }
 
-    /** The processes that run on this installation's data. */
+    /** The parts that run on this installation's data. */
     List<Long> running() {
-        var home = home().toString();
+        var home = home();
+        // Broker and store know the directory from their command line, services from their environment.
+        return processes(pid -> told(pid, "cmdline").contains(home + "/")
+                || told(pid, "environ").contains("QIANFA_SECRETS=" + home + "/"));
+    }
+
+    /** For the end of a test, whatever became of it: also scripts, and what was started beside the parts. */
+    void endEverything() {
+        var parts = running();
+        var others = processes(pid -> told(pid, "environ").contains("QIANFA_DATA=" + home() + "\0"));
+        Stream.concat(others.stream(), parts.stream())
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static List<Long> processes(Predicate<Long> wanted) {
         return ProcessHandle.allProcesses()
-                .filter(process -> process.pid() != ProcessHandle.current().pid())
-                .filter(process -> uses(process.pid(), home))
                 .map(ProcessHandle::pid)
+                .filter(pid -> pid != ProcessHandle.current().pid())
+                .filter(wanted)
                 .toList();
     }
 
-    /** For the end of a test, whatever became of it. */
-    void endEverything() {
-        running().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
-    }
-
-    /** Broker and store know the directory from their command line, everything else from its environment. */
-    private static boolean uses(long pid, String home) {
-        var process = Path.of("/proc", Long.toString(pid));
+    private static String told(long pid, String file) {
         try {
-            return Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1)
-                            .contains(home + "/")
-                    || Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1)
-                            .contains("QIANFA_DATA=" + home + "\0");
+            return Files.readString(Path.of("/proc", Long.toString(pid), file), StandardCharsets.ISO_8859_1);
         } catch (IOException _) {
-            return false; // it is somebody else's, or it has ended meanwhile
+            return ""; // it is somebody else's, or it has ended meanwhile
         }
     }
 

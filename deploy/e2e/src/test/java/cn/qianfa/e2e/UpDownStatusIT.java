@@ -75,7 +75,7 @@ class UpDownStatusIT {
         var status = scripts.run("status");
 
         assertThat(up.code()).as(up.said()).isZero();
-        assertThat(up.said()).contains("Everything is running.").doesNotContain("password ");
+        assertThat(up.said()).contains("Everything is running.").doesNotContain("with the password");
         assertThat(scripts.running()).containsExactlyInAnyOrderElementsOf(pids);
         assertThat(status.code()).as(status.said()).isZero();
         assertThat(status.said()).contains("Everything is up.").hasLineCount(7);
