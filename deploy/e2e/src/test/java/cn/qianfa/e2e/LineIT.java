@@ -185,11 +185,15 @@ class LineIT {
             town.person("drafter.township").put(acknowledgement).isProblem(403, "not-permitted");
             town.person("duty.township").put(acknowledgement).is(200);
             town.person("duty.township").put(acknowledgement).is(200); // twice is once
-            assertThat(town.person("duty.township")
-                            .get("/api/v1/comments?state=FLAGGED")
-                            .is(200)
-                            .items())
-                    .hasSize(1);
+            var comments = town.person("duty.township")
+                    .soon(
+                            "/api/v1/comments?state=FLAGGED",
+                            found -> found.items()
+                                    .path(0)
+                                    .path("postAddress")
+                                    .asString("")
+                                    .equals(page));
+            assertThat(comments.items()).hasSize(1);
         }
     }
 
@@ -257,6 +261,27 @@ class LineIT {
             drafter.get("/api/v1/drafts?limit=201").isProblem(422, "invalid");
 
             assertThat(drafter.get("/api/v1/drafts").is(200).items()).isEqualTo(before);
+        }
+
+        @Test
+        @Tag("article-12")
+        void isNoCommentUnderAPostThatNeverWas() {
+            var form = "ticket=forged&key=%s&text=%%E8%%AF%%84".formatted(UUID.randomUUID());
+
+            town.somebody()
+                    .send(
+                            "POST",
+                            "/site/site.district/posts/01a20d5e-7bc9-79b5-a81b-77526bedbd11/comments",
+                            form.getBytes(UTF_8),
+                            "Content-Type",
+                            "application/x-www-form-urlencoded")
+                    .is(404);
+
+            assertThat(town.person("duty.district")
+                            .get("/api/v1/comments")
+                            .is(200)
+                            .items())
+                    .noneMatch(comment -> comment.path("unit").asString("").equals("district"));
         }
 
         @Test

@@ -9,6 +9,7 @@ import cn.qianfa.monitoring.registry.Registry;
 import cn.qianfa.monitoring.registry.Sight;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows comments to those who answer for them, and to whoever supervises these (articles 5 and 13). */
@@ -24,14 +25,26 @@ public final class ReadComments {
     }
 
     /** @return empty where it is not their duty to look */
-    public Optional<List<Versioned<Comment>>> page(Asked asked, Actor by) {
+    public Optional<List<Found>> page(Asked asked, Actor by) {
         var sight = Sight.of(by, registry.units());
         if (sight instanceof Sight.Nothing) {
             return Optional.empty();
         }
         var within = asked.unit() == null ? sight : sight.only(asked.unit());
-        return Optional.of(
-                comments.page(new Comments.Query(within, asked.state(), asked.post(), asked.after(), asked.limit())));
+        return Optional.of(withPosts(
+                comments.page(new Comments.Query(within, asked.state(), asked.post(), asked.after(), asked.limit()))));
+    }
+
+    /** A page stands under few posts: they are asked for together. */
+    private List<Found> withPosts(List<Versioned<Comment>> page) {
+        var under = posts.find(page.stream().map(ReadComments::postOf).collect(Collectors.toSet()));
+        return page.stream()
+                .map(found -> new Found(found, Optional.ofNullable(under.get(postOf(found)))))
+                .toList();
+    }
+
+    private static String postOf(Versioned<Comment> found) {
+        return found.value().place().post();
     }
 
     public Outcome find(CommentId id, Actor by) {

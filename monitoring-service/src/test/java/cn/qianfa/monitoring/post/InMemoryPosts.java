@@ -4,10 +4,13 @@ import cn.qianfa.contracts.delivery.Applied;
 import cn.qianfa.contracts.delivery.Position;
 import cn.qianfa.contracts.delivery.Reacted;
 import cn.qianfa.contracts.delivery.Revision;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Posts for as long as a test runs. */
 public final class InMemoryPosts implements Posts {
@@ -17,6 +20,13 @@ public final class InMemoryPosts implements Posts {
     @Override
     public Optional<Post> find(String id) {
         return posts.values().stream().filter(post -> post.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Map<String, Post> find(Collection<String> ids) {
+        return posts.values().stream()
+                .filter(post -> ids.contains(post.id()))
+                .collect(Collectors.toMap(Post::id, Function.identity()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import cn.qianfa.contracts.event.Published;
 import cn.qianfa.contracts.event.Topic;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,9 @@ public abstract class PostsContract {
         assertThat(posts.find("post-1")).isEmpty();
         assertThat(watch.react(published(), at(2))).isEqualTo(Reacted.APPLIED);
 
-        assertThat(posts.find("post-1")).contains(new Post("p", "post-1", "site.health", "health", "/site/1", NOW));
+        var post = new Post("p", "post-1", "site.health", "health", "/site/1", NOW);
+        assertThat(posts.find("post-1")).contains(post);
+        assertThat(posts.find(List.of("post-1", "post-2"))).isEqualTo(Map.of("post-1", post));
     }
 
     @Test

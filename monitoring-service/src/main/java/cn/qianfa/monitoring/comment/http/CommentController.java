@@ -57,7 +57,7 @@ class CommentController {
         return readComments
                 .page(asked, actor)
                 .map(found -> ResponseEntity.<Object>ok(
-                        window.part(found, one -> one.value().id().value(), CommentView::of)))
+                        window.part(found, one -> one.comment().value().id().value(), CommentView::of)))
                 .orElseGet(() -> answers.notPermitted(request));
     }
 
@@ -69,8 +69,8 @@ class CommentController {
     ResponseEntity<Object> one(@PathVariable String id, Actor actor, HttpServletRequest request) {
         return CommentId.of(id)
                 .map(comment -> switch (readComments.find(comment, actor)) {
-                    case ReadComments.Found(var found, var post) ->
-                        answers.one(found.revision().version(), CommentView.of(found, post));
+                    case ReadComments.Found found ->
+                        answers.one(found.comment().revision().version(), CommentView.of(found));
                     case ReadComments.Unknown unknown -> answers.notFound(request);
                     case ReadComments.NotPermitted refused -> answers.notPermitted(request);
                 })

@@ -1,16 +1,14 @@
 package cn.qianfa.monitoring.comment.http;
 
-import cn.qianfa.contracts.delivery.Versioned;
 import cn.qianfa.contracts.event.By;
 import cn.qianfa.monitoring.classification.Reason;
-import cn.qianfa.monitoring.comment.Comment;
 import cn.qianfa.monitoring.comment.Comments;
 import cn.qianfa.monitoring.comment.Flag;
+import cn.qianfa.monitoring.comment.ReadComments;
 import cn.qianfa.monitoring.post.Post;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A comment as officers see it. Of its author there is nothing to see. */
@@ -26,24 +24,20 @@ record CommentView(
         @Nullable FlagView flag,
         List<ReasonView> reasons,
         long version) {
-    static CommentView of(Versioned<Comment> found) {
-        return of(found, Optional.empty());
-    }
-
-    static CommentView of(Versioned<Comment> found, Optional<Post> post) {
-        var comment = found.value();
+    static CommentView of(ReadComments.Found found) {
+        var comment = found.comment().value();
         return new CommentView(
                 comment.id().value(),
                 comment.place().unit(),
                 comment.place().account(),
                 comment.place().post(),
-                post.map(Post::address).orElse(null),
+                found.post().map(Post::address).orElse(null),
                 comment.text().value(),
                 comment.receivedAt(),
                 Comments.State.of(comment),
                 comment.flagged().map(FlagView::of).orElse(null),
                 comment.reasons().stream().map(ReasonView::of).toList(),
-                found.revision().version());
+                found.comment().revision().version());
     }
 
     /** @param by null where a machine raised it */

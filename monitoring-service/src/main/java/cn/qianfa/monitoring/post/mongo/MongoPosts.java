@@ -15,7 +15,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,13 @@ final class MongoPosts implements Posts {
     @Override
     public Optional<Post> find(String id) {
         return Optional.ofNullable(posts.find(Filters.eq("post", id)).first()).map(MongoPosts::read);
+    }
+
+    @Override
+    public Map<String, Post> find(Collection<String> ids) {
+        Map<String, Post> found = new HashMap<>();
+        posts.find(Filters.in("post", ids)).map(MongoPosts::read).forEach(post -> found.put(post.id(), post));
+        return found;
     }
 
     @Override
