@@ -19,15 +19,31 @@ public enum CrashPoint {
     /** Printed last, so that the log proves where the service fell. */
     static final String FELL = "FELL ";
 
-    private static final AtomicReference<@Nullable CrashPoint> ARMED = new AtomicReference<>();
+    private static final AtomicReference<@Nullable Armed> ARMED = new AtomicReference<>();
 
-    static void arm(CrashPoint point) {
-        ARMED.set(point);
+    private record Armed(CrashPoint point, String topic) {
+        boolean at(CrashPoint reached, String of) {
+            return point == reached
+                    && (topic.isEmpty() || topic.replace('.', '_').equals(of.replace('.', '_')));
+        }
     }
 
-    /** Execution is at this point: if it is the armed one, this process ends here, without any goodbye. */
+    /** @param topic only on the way of this one's events; empty for any, whoever comes first */
+    static void arm(CrashPoint point, String topic) {
+        ARMED.set(new Armed(point, topic));
+    }
+
     void reached() {
-        if (ARMED.get() == this) {
+        reached("");
+    }
+
+    /**
+     * Execution is at this point with events of this topic: if it is the armed one, this process ends here, without any
+     * goodbye.
+     */
+    void reached(String topic) {
+        var armed = ARMED.get();
+        if (armed != null && armed.at(this, topic)) {
             System.out.println(FELL + this);
             System.out.flush();
             Runtime.getRuntime().halt(137);

@@ -8,24 +8,34 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 
 /** Watches the driver: what it is about to send to the store, and what the store has taken. */
 final class CrashingCommands implements CommandListener {
+    private static final String APPLIED = "applied.";
+
     private enum Step {
         SAVE,
         EFFECT,
         MARK
     }
 
-    private final Map<Integer, Step> running = new ConcurrentHashMap<>();
+    /** @param topic whose event has this effect; empty for what is no effect */
+    private record Doing(Step step, String topic) {
+        static Doing of(Step step) {
+            return new Doing(step, "");
+        }
+    }
+
+    private final Map<Integer, Doing> running = new ConcurrentHashMap<>();
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
-        step(event.getCommandName(), event.getCommand()).ifPresent(step -> {
-            running.put(event.getRequestId(), step);
-            switch (step) {
+        doing(event.getCommandName(), event.getCommand()).ifPresent(doing -> {
+            running.put(event.getRequestId(), doing);
+            switch (doing.step()) {
                 case SAVE -> CrashPoint.BEFORE_SAVE.reached();
-                case EFFECT -> CrashPoint.BEFORE_EFFECT.reached();
+                case EFFECT -> CrashPoint.BEFORE_EFFECT.reached(doing.topic());
                 case MARK -> CrashPoint.BEFORE_MARK.reached();
             }
         });
@@ -33,16 +43,16 @@ final class CrashingCommands implements CommandListener {
 
     @Override
     public void commandSucceeded(CommandSucceededEvent event) {
-        Optional.ofNullable(running.remove(event.getRequestId())).ifPresent(step -> {
-            switch (step) {
+        Optional.ofNullable(running.remove(event.getRequestId())).ifPresent(doing -> {
+            switch (doing.step()) {
                 case SAVE -> CrashPoint.AFTER_SAVE.reached();
-                case EFFECT -> CrashPoint.AFTER_EFFECT.reached();
+                case EFFECT -> CrashPoint.AFTER_EFFECT.reached(doing.topic());
                 case MARK -> CrashPoint.AFTER_MARK.reached();
             }
         });
     }
 
-    private static Optional<Step> step(String name, BsonDocument command) {
+    private static Optional<Doing> doing(String name, BsonDocument command) {
         return switch (name) {
             case "insert" -> first(command, "documents").flatMap(CrashingCommands::insertion);
             case "update" -> first(command, "updates").flatMap(update -> change(update.getDocument("u")));
@@ -50,28 +60,31 @@ final class CrashingCommands implements CommandListener {
         };
     }
 
-    private static Optional<Step> insertion(BsonDocument document) {
+    private static Optional<Doing> insertion(BsonDocument document) {
         if (!document.containsKey("outbox")) {
-            return document.getString("_id", new org.bson.BsonString(""))
-                            .getValue()
-                            .contains("|")
-                    ? Optional.of(Step.EFFECT) // once
+            var id = document.getString("_id", new BsonString("")).getValue();
+            return id.contains("|")
+                    ? Optional.of(new Doing(Step.EFFECT, id.substring(0, id.indexOf('|')))) // once
                     : Optional.empty();
         }
-        var fromAnEvent = !document.getDocument("applied", new BsonDocument()).isEmpty();
-        return Optional.of(fromAnEvent ? Step.EFFECT : Step.SAVE);
+        return Optional.of(document.getDocument("applied", new BsonDocument()).keySet().stream()
+                .findFirst()
+                .map(source -> new Doing(Step.EFFECT, source))
+                .orElse(Doing.of(Step.SAVE)));
     }
 
-    private static Optional<Step> change(BsonDocument change) {
+    private static Optional<Doing> change(BsonDocument change) {
         if (change.getDocument("$pull", new BsonDocument()).containsKey("outbox")) {
-            return Optional.of(Step.MARK);
+            return Optional.of(Doing.of(Step.MARK));
         }
-        var sets = change.getDocument("$set", new BsonDocument());
-        if (sets.keySet().stream().anyMatch(field -> field.startsWith("applied."))) {
-            return Optional.of(Step.EFFECT);
+        var applied = change.getDocument("$set", new BsonDocument()).keySet().stream()
+                .filter(field -> field.startsWith(APPLIED))
+                .findFirst();
+        if (applied.isPresent()) {
+            return Optional.of(new Doing(Step.EFFECT, applied.get().substring(APPLIED.length())));
         }
         return change.getDocument("$push", new BsonDocument()).containsKey("outbox")
-                ? Optional.of(Step.SAVE)
+                ? Optional.of(Doing.of(Step.SAVE))
                 : Optional.empty();
     }
 

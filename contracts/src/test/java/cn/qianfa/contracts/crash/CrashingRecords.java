@@ -14,28 +14,26 @@ import org.jspecify.annotations.Nullable;
 public final class CrashingRecords implements ProducerInterceptor<byte[], byte[]>, ConsumerInterceptor<byte[], byte[]> {
     @Override
     public ProducerRecord<byte[], byte[]> onSend(ProducerRecord<byte[], byte[]> record) {
-        CrashPoint.BEFORE_SEND.reached();
+        CrashPoint.BEFORE_SEND.reached(record.topic());
         return record;
     }
 
     @Override
     public void onAcknowledgement(@Nullable RecordMetadata sent, @Nullable Exception failed) {
-        if (failed == null) {
-            CrashPoint.AFTER_ACKNOWLEDGEMENT.reached();
+        if (failed == null && sent != null) {
+            CrashPoint.AFTER_ACKNOWLEDGEMENT.reached(sent.topic());
         }
     }
 
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> polled) {
-        if (!polled.isEmpty()) {
-            CrashPoint.BEFORE_REACTION.reached();
-        }
+        polled.partitions().forEach(polledFrom -> CrashPoint.BEFORE_REACTION.reached(polledFrom.topic()));
         return polled;
     }
 
     @Override
     public void onCommit(Map<TopicPartition, OffsetAndMetadata> committed) {
-        CrashPoint.AFTER_COMMIT.reached();
+        committed.keySet().forEach(done -> CrashPoint.AFTER_COMMIT.reached(done.topic()));
     }
 
     @Override

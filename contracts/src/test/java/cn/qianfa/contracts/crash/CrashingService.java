@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Runs a real service whose clients are watched, and takes orders on standard input: {@code arm POINT} or words for the
+ * Runs a real service whose clients are watched, and takes orders on standard input: {@code arm POINT [TOPIC]} or words for the
  * service's {@link Orders}.
  */
 public final class CrashingService {
@@ -70,7 +70,8 @@ public final class CrashingService {
 
     private static void obey(ConfigurableApplicationContext service, String words) {
         if (words.startsWith("arm ")) {
-            CrashPoint.arm(CrashPoint.valueOf(words.substring(4)));
+            var where = words.split(" ");
+            CrashPoint.arm(CrashPoint.valueOf(where[1]), where.length > 2 ? where[2] : "");
             say(DID + words);
             return;
         }

@@ -2,6 +2,7 @@ package cn.qianfa.contracts.crash;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.qianfa.contracts.event.Topic;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -80,6 +81,18 @@ public final class FallingProcess implements AutoCloseable {
         order("arm " + point);
         orders.println(words);
         return awaitFall();
+    }
+
+    /**
+     * Arms the point for one topic's events only: a service does several things at a time, and another one of them may
+     * else reach the point first, even before this order is answered.
+     */
+    public void arm(CrashPoint point, Topic topic) {
+        order("arm " + point + ' ' + topic.wireName());
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Waits for the process to fall by itself once something reaches the armed point. */

@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -69,6 +71,28 @@ public final class Wire {
                 .filter(record -> Arrays.equals(record.key(), key.getBytes(UTF_8)))
                 .map(Envelope::from)
                 .toList();
+    }
+
+    /** Whether a consumer has committed everything that lies on its topic. */
+    public boolean hasTakenAllOf(Topic topic, String consumer) {
+        try (var admin = Admin.create(settings)) {
+            var done = admin.listConsumerGroupOffsets(consumer)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            var asked = new HashMap<TopicPartition, OffsetSpec>();
+            for (var number = 0; number < topic.partitions(); number++) {
+                asked.put(new TopicPartition(topic.wireName(), number), OffsetSpec.latest());
+            }
+            return admin.listOffsets(asked).all().get().entrySet().stream().allMatch(end -> {
+                var at = done.get(end.getKey());
+                return (at == null ? 0 : at.offset()) == end.getValue().offset();
+            });
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** An event as another service would announce it. */
