@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How alerts are told.
  *
  * @param escalation how long one person has to acknowledge: {@code QIANFA_ESCALATION}
- * @param notAfter an alert older than this is not told outward any more: {@code QIANFA_ALERT_NOTAFTER}
+ * @param notAfter an alert older than this is not told outward any more: {@code QIANFA_ALERT_NOT_AFTER}
  */
 @ConfigurationProperties("qianfa.alert")
 record AlertSettings(

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Rings over HTTP by the Standard Webhooks convention; the one address is the operator's, never from content. */
 final class WebhookBell implements Bell {
@@ -27,6 +29,7 @@ final class WebhookBell implements Bell {
     private final URI address;
     private final WebhookSignature signature;
     private final InstantSource clock;
+    private final AtomicBoolean away = new AtomicBoolean();
 
     WebhookBell(URI address, WebhookSignature signature, InstantSource clock) {
         this.address = address;
@@ -38,7 +41,7 @@ final class WebhookBell implements Bell {
     public Rung ring(Notice notice) {
         try {
             var status = client.send(request(notice), BodyHandlers.discarding()).statusCode();
-            return status / HUNDRED == SUCCESSES ? new Rung.Taken() : notTaken(notice, "status " + status);
+            return status / HUNDRED == SUCCESSES ? taken() : notTaken(notice, "status " + status);
         } catch (IOException e) {
             return notTaken(notice, e.toString());
         } catch (InterruptedException e) {
@@ -61,11 +64,20 @@ final class WebhookBell implements Bell {
                 .build();
     }
 
-    private static Rung notTaken(Notice notice, String why) {
-        LOG.atWarn()
+    private Rung taken() {
+        if (away.compareAndSet(true, false)) {
+            LOG.atInfo().log("The receiver takes alerts again");
+        }
+        return new Rung.Taken();
+    }
+
+    /** Said once until it takes one again: a receiver that is away for a night is no reason to fill the log. */
+    private Rung notTaken(Notice notice, String why) {
+        var level = away.compareAndSet(false, true) ? Level.WARN : Level.DEBUG;
+        LOG.atLevel(level)
                 .addKeyValue("alert", notice.id().value())
                 .addKeyValue("unit", notice.matter().unit())
-                .log("Not taken by the receiver, rung again: {}", why);
+                .log("Not taken by the receiver, every alert is rung again: {}", why);
         return new Rung.NotTaken(why);
     }
 }
