@@ -113,7 +113,7 @@ class CommentSurvivesCrashIT {
     }
 
     private static CommentChecked warningAbout(String comment) {
-        var warning = new Finding("RuleOfATest", "A10-9", "WARN", 0, 0, 2, "说明", "办法", List.of());
+        var warning = new Finding("RuleOfATest", "A10-9", "WARN", 0, 0, 2, "说明", "办法", List.of(), "term", null);
         return new CommentChecked(comment, "2026-11-24.2", "hash", List.of(warning), null, Instant.EPOCH);
     }
 
