@@ -135,8 +135,9 @@ public final class FallingProcess implements AutoCloseable {
         return said.poll(ceiling, TimeUnit.SECONDS);
     }
 
+    /** Kills it, as kill -9 does, and returns once it is gone. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }
