@@ -4,6 +4,7 @@ import cn.qianfa.contracts.delivery.Backlog;
 import cn.qianfa.contracts.delivery.StaleWrite;
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unreadable(BadRequest why, HttpServletRequest request) {
         return problems.of(request, why.problem(), why.breaches());
+    }
+
+    /** A query that is no UTF-8; its message quotes it, so it is not logged. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(InvalidParameterException why, HttpServletRequest request) {
+        return problems.of(request, Problem.ofStatus(why.getErrorCode()));
     }
 
     @ExceptionHandler

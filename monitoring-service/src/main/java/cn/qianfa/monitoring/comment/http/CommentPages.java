@@ -30,6 +30,12 @@ final class CommentPages {
                 """);
     }
 
+    static String unreadable() {
+        return page("评论未提交", """
+                <p role="alert">提交的内容无法读取或过长。请返回上一页，修改后再次提交；评论内容为 1 至 1000 字。</p>
+                """);
+    }
+
     static String later() {
         return page("评论未提交", """
                 <p role="alert">系统暂时没有响应，您的评论尚未提交。请返回上一页，稍候再次提交；重复提交只算一条。</p>

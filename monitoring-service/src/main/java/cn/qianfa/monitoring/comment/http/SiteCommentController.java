@@ -10,6 +10,7 @@ import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -95,6 +96,12 @@ class SiteCommentController {
 
     private static String fresh() {
         return UUID.randomUUID().toString();
+    }
+
+    /** No UTF-8, or larger than any form. What it says is not logged: its message quotes what was written. */
+    @ExceptionHandler
+    ResponseEntity<String> unreadable(InvalidParameterException why) {
+        return page(HttpStatus.valueOf(why.getErrorCode()), CommentPages.unreadable());
     }
 
     /** The store is away: the form may be sent again as it is, and counts once. */
