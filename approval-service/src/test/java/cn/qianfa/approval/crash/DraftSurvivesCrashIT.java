@@ -78,7 +78,7 @@ class DraftSurvivesCrashIT {
         eventually()
                 .untilAsserted(() -> assertThat(stored(draft).get("pendingAt")).isNull());
 
-        service.order("arm " + point);
+        service.arm(point, Topic.DRAFT_VERDICTS);
         WIRE.send(Wire.envelope(Topic.DRAFT_VERDICTS, verdictOn(draft), 1));
         assertThat(service.awaitFall()).contains(point);
         service = start();

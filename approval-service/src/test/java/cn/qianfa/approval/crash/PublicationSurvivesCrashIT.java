@@ -72,7 +72,7 @@ class PublicationSurvivesCrashIT {
     void aFallAroundTheSchedulingLeavesOnePost(CrashPoint point) {
         var draft = service.order("sign");
 
-        service.order("arm " + point);
+        service.arm(point, Topic.DRAFTS);
         service.order("release " + draft);
         assertThat(service.awaitFall()).contains(point);
         service = start();
