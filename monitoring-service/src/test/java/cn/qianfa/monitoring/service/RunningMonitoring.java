@@ -83,6 +83,10 @@ final class RunningMonitoring implements AutoCloseable {
                 .computeIfAbsent(RunningMonitoring.class, type -> new RunningMonitoring(), RunningMonitoring.class);
     }
 
+    EmbeddedStack stack() {
+        return stack;
+    }
+
     static ConditionFactory eventually() {
         return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
     }
