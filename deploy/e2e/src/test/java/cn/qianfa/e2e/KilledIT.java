@@ -3,31 +3,20 @@ package cn.qianfa.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every service is killed once while the line needs it; the line completes, with nothing lost and nothing doubled. */
+@ExtendWith(SharedTown.class)
 class KilledIT {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final String TEXT = "本周日上午中心广场举办健康讲座，凭身份证领取入场券，咨询电话12345。";
 
-    @TempDir
-    Path directory;
+    private final Town town;
 
-    private Town town;
-
-    @BeforeEach
-    void open() throws Exception {
-        town = Town.open(directory, "10m");
-    }
-
-    @AfterEach
-    void close() {
-        town.close();
+    KilledIT(Town town) {
+        this.town = town;
     }
 
     @Test
@@ -37,7 +26,7 @@ class KilledIT {
         var page = isPublishedOnceByAnApprovalThatDied(draft);
         var alert = isFlaggedOnceByAMonitoringThatDied(page);
 
-        assertThat(town.person("duty.health")
+        assertThat(town.person("duty.education")
                         .put("/api/v1/alerts/" + alert + "/acknowledgement")
                         .is(200)
                         .field("state"))
@@ -46,7 +35,7 @@ class KilledIT {
     }
 
     private String isSubmittedWhileTheRulesAreDead() throws Exception {
-        var drafter = town.person("drafter.health");
+        var drafter = town.person("drafter.education");
         var draft = drafter.post(
                         "/api/v1/drafts",
                         "{\"importance\":\"ORDINARY\",\"category\":\"CONVENIENCE\",\"text\":\"" + TEXT + "\"}")
@@ -57,7 +46,7 @@ class KilledIT {
         drafter.post("/api/v1/drafts/" + draft + "/submission", "{}").is(202);
         assertThat(drafter.get("/api/v1/drafts/" + draft + "/findings").is(200).field("checked"))
                 .isEqualTo("WAITS");
-        town.person("director.health")
+        town.person("director.education")
                 .post("/api/v1/drafts/" + draft + "/sign-offs", signature(draft))
                 .isProblem(409, "wrong-state");
 
@@ -69,7 +58,7 @@ class KilledIT {
     }
 
     private String signature(String draft) {
-        var hash = town.person("director.health")
+        var hash = town.person("director.education")
                 .get("/api/v1/drafts/" + draft)
                 .is(200)
                 .field("contentHash");
@@ -81,15 +70,15 @@ class KilledIT {
         town.kill("gateway");
         town.up();
 
-        town.person("director.health")
+        town.person("director.education")
                 .post("/api/v1/drafts/" + draft + "/sign-offs", signature)
                 .is(200);
     }
 
     private String isPublishedOnceByAnApprovalThatDied(String draft) throws Exception {
-        var publisher = town.person("publisher.health");
+        var publisher = town.person("publisher.education");
         publisher
-                .post("/api/v1/drafts/" + draft + "/publications", "{\"accounts\":[\"site.health\"]}")
+                .post("/api/v1/drafts/" + draft + "/publications", "{\"accounts\":[\"site.education\"]}")
                 .is(202);
         town.kill("approval");
         publisher.get("/api/v1/publications?draft=" + draft).isProblem(503, "unavailable");
@@ -99,7 +88,7 @@ class KilledIT {
                 "/api/v1/publications?draft=" + draft,
                 found -> found.items().path(0).path("state").asString("").equals("PUBLISHED"));
         assertThat(published.items()).hasSize(1);
-        assertThat(town.somebody().get("/site/site.health/feed.atom").is(200).text())
+        assertThat(town.somebody().get("/site/site.education/feed.atom").is(200).text())
                 .containsOnlyOnce("<entry>")
                 .contains(TEXT);
         return published.items().path(0).path("address").asString();
@@ -110,7 +99,7 @@ class KilledIT {
         town.kill("monitoring");
         town.up();
 
-        var duty = town.person("duty.health");
+        var duty = town.person("duty.education");
         var alerts =
                 duty.soon("/api/v1/alerts?state=OPEN", found -> !found.items().isEmpty());
         assertThat(alerts.items()).hasSize(1);

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -18,30 +17,27 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole line, walked by each of its people on one running installation. */
+@ExtendWith(SharedTown.class)
 class LineIT {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final String ORDINARY_DRAFT =
             "{\"importance\":\"ORDINARY\",\"category\":\"CONVENIENCE\",\"text\":\"%s\"}";
 
-    @TempDir
-    static Path directory;
-
+    @SuppressWarnings("NullAway.Init") // given before the first test
     private static Town town;
 
     @BeforeAll
-    static void open() throws Exception {
-        town = Town.open(directory, "10m");
+    static void enter(Town shared) {
+        town = shared;
     }
 
     @AfterAll
-    static void close() {
+    static void tell() {
         System.out.printf(
-                "Promised and not met on this walk: %d answers%n",
-                Person.unvisited().size());
-        town.close();
+                "Promised and not met so far: %d answers%n", Person.unvisited().size());
     }
 
     private static String draftOf(String drafter, String importance, String text) {

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -126,7 +127,12 @@ final class Town implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         scripts.endEverything();
+        try (var files = Files.walk(scripts.outputs())) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 }
