@@ -78,7 +78,8 @@ record Scripts(Path root, Path outputs, Map<String, String> settings) {
     }
 
     Call start(String script, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("/usr/bin/env", "bash"));
+        // As from a terminal: a build in the background ignores Ctrl-C, and whatever it starts would do so too.
+        List<String> command = new ArrayList<>(List.of("/usr/bin/env", "--default-signal=INT", "bash"));
         command.add(root.resolve("deploy").resolve(script).toString());
         command.addAll(List.of(arguments));
         return call(command);
