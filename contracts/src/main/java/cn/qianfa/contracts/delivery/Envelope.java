@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,26 @@ public record Envelope(
         } catch (CharacterCodingException e) {
             throw new Unreadable("key: not UTF-8");
         }
+    }
+
+    /** Where a record stands by its headers alone, so that it is known of one whose bytes cannot be read; empty without a number. */
+    public static Optional<Position> positionOf(ConsumerRecord<byte[], byte[]> read) {
+        try {
+            return Optional.of(new Position(read.topic(), keyOf(read), number(read, "ce_seq"), idOf(read)));
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The event's id; of a record without one, its place on the broker. */
+    public static String idOf(ConsumerRecord<byte[], byte[]> read) {
+        var id = header(read, "ce_id");
+        return id == null || id.isBlank() ? "%s-%d@%d".formatted(read.topic(), read.partition(), read.offset()) : id;
+    }
+
+    /** The type the record claims to be; empty where it claims none. */
+    public static Optional<String> typeOf(ConsumerRecord<byte[], byte[]> read) {
+        return Optional.ofNullable(header(read, "ce_type")).filter(type -> !type.isBlank());
     }
 
     private static void header(ProducerRecord<byte[], byte[]> to, String name, String value) {

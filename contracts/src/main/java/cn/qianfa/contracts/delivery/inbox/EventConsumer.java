@@ -8,11 +8,15 @@ import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +35,23 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
 
     private final Subscription subscription;
     private final EventReaction reaction;
+    private final Replay replay;
     private final Parked parked;
+    private final Interventions interventions;
     private final Quarantine quarantine;
     private final MeterRegistry meters;
 
-    public EventConsumer(Subscription subscription, Parked parked, Quarantine quarantine, MeterRegistry meters) {
+    public EventConsumer(
+            Subscription subscription,
+            Parked parked,
+            Interventions interventions,
+            Quarantine quarantine,
+            MeterRegistry meters) {
         this.subscription = subscription;
-        this.reaction = new EventReaction(subscription);
+        this.replay = new Replay(subscription, parked, interventions);
+        this.reaction = replay.reaction();
         this.parked = parked;
+        this.interventions = interventions;
         this.quarantine = quarantine;
         this.meters = meters;
     }
@@ -58,9 +71,10 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
         var lanes = lanes(batch);
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = parked.among(subscription, lanes.keySet());
+            var decided = decided(batch); // only now: what was passed before is known by it
             var results = lanes.entrySet().stream()
                     .map(lane -> workers.submit(
-                            () -> run(batch, lane.getKey(), lane.getValue(), waiting.contains(lane.getKey()))))
+                            () -> run(batch, lane.getKey(), lane.getValue(), waiting.contains(lane.getKey()), decided)))
                     .toList();
             var undone = batch.size();
             for (var result : results) {
@@ -75,6 +89,19 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
         } catch (MongoException e) {
             return again(e);
         }
+    }
+
+    /** Which of these came before, so that a person has decided about them; hardly ever any, so one look per partition. */
+    private Set<Integer> decided(List<ConsumerRecord<byte[], byte[]>> batch) {
+        var from = new HashMap<Integer, Long>();
+        batch.forEach(record -> from.merge(record.partition(), record.offset(), Math::min));
+        var about = from.entrySet().stream()
+                .flatMap(one -> interventions.decided(subscription.consumer(), one.getKey(), one.getValue()).stream())
+                .toList();
+        return IntStream.range(0, batch.size())
+                .filter(index -> about.stream().anyMatch(one -> one.is(batch.get(index))))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private int again(Exception trouble) {
@@ -102,8 +129,14 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
         }
     }
 
-    private int run(List<ConsumerRecord<byte[], byte[]>> batch, String key, List<Integer> lane, boolean waiting) {
+    private int run(
+            List<ConsumerRecord<byte[], byte[]>> batch,
+            String key,
+            List<Integer> lane,
+            boolean waiting,
+            Set<Integer> decided) {
         var waits = waiting;
+        var waited = waiting;
         for (var index : lane) {
             var record = batch.get(index);
             try {
@@ -112,8 +145,9 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
                     continue;
                 }
                 waits = waits && parked.append(subscription, key, record);
-                if (!waits) {
+                if (!waits && !decided.contains(index) && !(waited && isDecided(record))) {
                     waits = apply(key, record);
+                    waited |= waits;
                 }
             } catch (TryAgain | MongoException | KafkaException | Parked.Full e) {
                 LOG.atWarn()
@@ -124,6 +158,12 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
             }
         }
         return batch.size();
+    }
+
+    /** What waited was drained while this batch was at work: somebody may have decided since it was looked. */
+    private boolean isDecided(ConsumerRecord<byte[], byte[]> record) {
+        return interventions.decided(subscription.consumer(), record.partition(), record.offset()).stream()
+                .anyMatch(one -> one.is(record));
     }
 
     /** @return whether the key waits for a person from now on */
@@ -141,7 +181,7 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
                         .addKeyValue("consumer", subscription.consumer())
                         .addKeyValue("key", key)
                         .addKeyValue("cause", cause)
-                        .log("Parked: {}", detail);
+                        .log("Parked"); // the detail may quote the event; operations show it
                 parked.park(subscription, key, record, cause, detail);
                 yield true;
             }
@@ -159,25 +199,9 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
                 .increment();
     }
 
-    /**
-     * Applies what waits for this key, in order, as far as it goes.
-     *
-     * @return whether nothing waits any more
-     */
-    public boolean replay(String key) {
-        for (var next = parked.first(subscription, key); next.isPresent(); next = parked.first(subscription, key)) {
-            var record = next.get();
-            if (!(reaction.attempt(record) instanceof Attempt.Done)) {
-                return false;
-            }
-            parked.passed(subscription, key, record.offset());
-        }
-        return true;
-    }
-
     /** A new start may be a repaired or upgraded one: whatever waits is tried again. */
     public void replayAll() {
-        parked.waiting(subscription).forEach(this::replay);
+        parked.waiting(subscription).forEach(replay::run);
     }
 
     /** Store or broker away. */

@@ -9,6 +9,9 @@ import cn.qianfa.contracts.delivery.Reacted;
 import cn.qianfa.contracts.delivery.StaleWrite;
 import cn.qianfa.contracts.delivery.Traceparent;
 import cn.qianfa.contracts.event.Event;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,9 @@ final class EventReaction {
     private static final int TRIES = 3;
     /** Races with other writers of the same document are no failures, but do not go on for ever. */
     private static final int RACES = 100;
+
+    /** As no outbox takes a longer event. */
+    private static final int LARGEST = 128 * 1024;
 
     private final Subscription subscription;
 
@@ -53,7 +59,8 @@ final class EventReaction {
             if (!event.subject().equals(envelope.key())) {
                 return new Attempt.Park(ParkedCause.UNREADABLE, "the event is not about its key");
             }
-            return react(event, handler(type), envelope.position());
+            var handler = handler(type);
+            return tried(() -> handler.react(event, envelope.position()), envelope.position());
         } catch (JacksonException e) {
             return new Attempt.Park(ParkedCause.UNREADABLE, e.getOriginalMessage());
         }
@@ -64,12 +71,62 @@ final class EventReaction {
         return (EventHandler<E>) requireNonNull(subscription.handlers().get(type));
     }
 
-    private <E extends Event> Attempt react(E event, EventHandler<E> handler, Position at) {
+    /** Passes over a record without its effect; of one without a readable number nothing can be counted. */
+    Attempt skip(ConsumerRecord<byte[], byte[]> read) {
+        return Envelope.positionOf(read).map(this::count).orElse(Attempt.DONE);
+    }
+
+    private Attempt count(Position at) {
+        return tried(
+                () -> {
+                    subscription.skipped().accept(at);
+                    return Reacted.APPLIED;
+                },
+                at);
+    }
+
+    /** What keeps these bytes from being the event the record claims to be; empty if nothing does. */
+    Optional<Unfit> unfit(ConsumerRecord<byte[], byte[]> read, byte[] payload) {
+        var type = Envelope.typeOf(read).flatMap(subscription.topic()::event);
+        if (type.isEmpty() || Envelope.positionOf(read).isEmpty()) {
+            return Optional.of(new Unfit("", "its headers do not name a known type and a number"));
+        }
+        if (payload.length > LARGEST) {
+            return Optional.of(new Unfit("", "at most %d bytes".formatted(LARGEST)));
+        }
+        try {
+            var about = EventJson.read(payload, type.get()).subject();
+            return about.equals(Envelope.keyOf(read))
+                    ? Optional.empty()
+                    : Optional.of(new Unfit("", "about %s".formatted(Envelope.keyOf(read))));
+        } catch (JacksonException e) {
+            return Optional.of(Unfit.of(e));
+        } catch (RuntimeException e) { // a null where the event's own code needs a value
+            return Optional.of(
+                    new Unfit("", "every field a %s needs".formatted(type.get().getSimpleName())));
+        }
+    }
+
+    /** Where a payload is not what it should be, and what was found there. */
+    record Unfit(String where, String why) {
+        static Unfit of(JacksonException e) {
+            var at = e.getLocation();
+            var line = at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
+            return new Unfit(
+                    e.getPath().stream().map(Unfit::step).collect(Collectors.joining()), line + e.getOriginalMessage());
+        }
+
+        private static String step(JacksonException.Reference step) {
+            return step.getPropertyName() == null ? "[%d]".formatted(step.getIndex()) : '.' + step.getPropertyName();
+        }
+    }
+
+    private Attempt tried(Supplier<Reacted> reaction, Position at) {
         RuntimeException last = new IllegalStateException("not tried");
         var tries = 0;
         for (var race = 0; tries < TRIES && race < RACES; race++) {
             try {
-                return said(handler.react(event, at), at);
+                return said(reaction.get(), at);
             } catch (StaleWrite e) {
                 last = e;
             } catch (RuntimeException e) {

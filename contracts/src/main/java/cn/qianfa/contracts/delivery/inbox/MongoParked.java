@@ -1,5 +1,6 @@
 package cn.qianfa.contracts.delivery.inbox;
 
+import cn.qianfa.contracts.delivery.inbox.Interventions.Intervention;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
@@ -7,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,11 +20,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /** Parked events in the service's own database, as the bytes they came as. */
 public final class MongoParked implements Parked {
     private static final int MOST_EVENTS = 1_000;
     private static final long MOST_BYTES = 8L * 1024 * 1024;
+
+    private static final Bson ONLY_THE_FIRST = Projections.fields(
+            Projections.include("consumer", "source", "key", "cause", "detail", "since", "count"),
+            Projections.slice("events", 1));
 
     private final MongoCollection<Document> parked;
     private final InstantSource clock;
@@ -39,7 +48,7 @@ public final class MongoParked implements Parked {
 
     @Override
     public Set<String> among(Subscription subscription, Collection<String> keys) {
-        var ids = keys.stream().map(key -> id(subscription, key)).toList();
+        var ids = keys.stream().map(key -> Parked.id(subscription, key)).toList();
         return parked.find(Filters.in("_id", ids))
                 .projection(Projections.include("key"))
                 .map(found -> found.getString("key"))
@@ -54,7 +63,7 @@ public final class MongoParked implements Parked {
             ParkedCause cause,
             String detail) {
         try {
-            parked.insertOne(new Document("_id", id(subscription, key))
+            parked.insertOne(new Document("_id", Parked.id(subscription, key))
                     .append("consumer", subscription.consumer())
                     .append("source", subscription.topic().wireName())
                     .append("key", key)
@@ -75,7 +84,7 @@ public final class MongoParked implements Parked {
 
     @Override
     public boolean append(Subscription subscription, String key, ConsumerRecord<byte[], byte[]> next) {
-        var id = id(subscription, key);
+        var id = Parked.id(subscription, key);
         var found = parked.find(Filters.eq(id))
                 .projection(Projections.include("last", "bytes", "count"))
                 .first();
@@ -106,23 +115,77 @@ public final class MongoParked implements Parked {
     }
 
     @Override
-    public Optional<ConsumerRecord<byte[], byte[]>> first(Subscription subscription, String key) {
+    public Optional<Waiting> find(String id) {
         return Optional.ofNullable(
-                        parked.find(Filters.eq(id(subscription, key))).first())
-                .map(found -> found.getList("events", Document.class).getFirst())
-                .map(event -> ParkedRecord.read(subscription.topic().wireName(), key, event));
+                        parked.find(Filters.eq(id)).projection(ONLY_THE_FIRST).first())
+                .map(MongoParked::read);
     }
 
     @Override
-    public void passed(Subscription subscription, String key, long offset) {
-        var id = id(subscription, key);
-        var over = parked.deleteOne(
-                Filters.and(Filters.eq(id), Filters.eq("last", offset), Filters.eq("events.0.offset", offset)));
-        if (over.getDeletedCount() == 0) {
-            parked.updateOne(
-                    Filters.and(Filters.eq(id), Filters.eq("events.0.offset", offset)),
-                    Updates.combine(Updates.popFirst("events"), Updates.inc("count", -1)));
+    public List<Waiting> list(@Nullable String after, int limit) {
+        return parked.find(after == null ? Filters.empty() : Filters.gt("_id", after))
+                .projection(ONLY_THE_FIRST)
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(MongoParked::read)
+                .into(new ArrayList<>());
+    }
+
+    private static Waiting read(Document found) {
+        var first = found.getList("events", Document.class).getFirst();
+        return new Waiting(
+                found.getString("_id"),
+                found.getString("consumer"),
+                found.getString("source"),
+                found.getString("key"),
+                ParkedCause.valueOf(found.getString("cause")),
+                found.getString("detail"),
+                found.getDate("since").toInstant(),
+                found.getInteger("count"),
+                ParkedRecord.read(found.getString("source"), found.getString("key"), first),
+                first.getList("decisions", Document.class, List.of()).stream()
+                        .map(InterventionDocuments::read)
+                        .toList());
+    }
+
+    @Override
+    public boolean decide(Waiting at, Intervention decision, byte @Nullable [] repaired) {
+        var change = new ArrayList<Bson>();
+        change.add(Updates.push("events.0.decisions", InterventionDocuments.write(decision)));
+        if (repaired != null) {
+            change.add(Updates.set("events.0.value", new Binary(repaired)));
+            change.add(Updates.inc("bytes", repaired.length - bytes(at.first())));
         }
+        return parked.updateOne(asRead(at), Updates.combine(change)).getMatchedCount() > 0;
+    }
+
+    @Override
+    public void blocked(Waiting at, ParkedCause cause, String detail) {
+        parked.updateOne(
+                asRead(at), Updates.combine(Updates.set("cause", cause.name()), Updates.set("detail", detail)));
+    }
+
+    @Override
+    public boolean passed(Waiting at) {
+        var over = parked.deleteOne(
+                Filters.and(asRead(at), Filters.eq("last", at.first().offset())));
+        if (over.getDeletedCount() > 0) {
+            return true;
+        }
+        var next = Updates.combine(
+                Updates.popFirst("events"), Updates.inc("count", -1), Updates.inc("bytes", -bytes(at.first())));
+        return parked.updateOne(asRead(at), next).getMatchedCount() > 0;
+    }
+
+    /** The first event is still the one that was read, and nobody decided about it since. */
+    private static Bson asRead(Waiting at) {
+        var decisions = at.decisions().size();
+        return Filters.and(
+                Filters.eq(at.id()),
+                Filters.eq("events.0.offset", at.first().offset()),
+                decisions == 0
+                        ? Filters.exists("events.0.decisions", false)
+                        : Filters.size("events.0.decisions", decisions));
     }
 
     @Override
@@ -132,9 +195,5 @@ public final class MongoParked implements Parked {
 
     private static long bytes(ConsumerRecord<byte[], byte[]> record) {
         return record.value() == null ? 0 : record.value().length;
-    }
-
-    private static String id(Subscription subscription, String key) {
-        return subscription.consumer() + '|' + subscription.topic().wireName() + '|' + key;
     }
 }

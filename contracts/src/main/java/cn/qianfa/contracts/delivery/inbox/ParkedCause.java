@@ -1,15 +1,35 @@
 package cn.qianfa.contracts.delivery.inbox;
 
+import java.util.Locale;
+
 /** Why an aggregate waits for a person. */
 public enum ParkedCause {
     /** The bytes are not the event they claim to be. */
-    UNREADABLE,
+    UNREADABLE("内容读不出来：它不是它自称的那种事件", "It cannot be read as the event it claims to be"),
     /** A type this build has never heard of. */
-    UNKNOWN_TYPE,
+    UNKNOWN_TYPE("当前版本不认识这种事件，升级后再试", "This version has never heard of this type of event; upgrade, then try again"),
     /** The code threw three times. */
-    FAILED,
+    FAILED("处理三次都失败", "It was tried three times, and failed each time"),
     /** An earlier number never came. */
-    GAP,
+    GAP("前面有一个编号没有到达", "An earlier number never came"),
     /** The same number came as another event: the source's history was forked. */
-    FORKED
+    FORKED("同一编号曾以另一事件到达：来源的历史分叉了", "The same number came before as another event: the source's history was forked");
+
+    private final String chinese;
+    private final String english;
+
+    ParkedCause(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    /**
+     * For the person who has to decide; Chinese unless English is asked for.
+     *
+     * @param detail what else is known, in technical words; may be empty
+     */
+    public String said(String detail, Locale language) {
+        var words = language.getLanguage().equals("en") ? english : chinese;
+        return detail.isEmpty() ? words : words + ": " + detail;
+    }
 }

@@ -1,19 +1,26 @@
 package cn.qianfa.contracts.delivery.inbox;
 
+import cn.qianfa.contracts.delivery.Position;
 import cn.qianfa.contracts.delivery.Reacted;
 import cn.qianfa.contracts.event.Event;
 import cn.qianfa.contracts.event.Topic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What a service does with the events of one topic. Every type of the topic is either handled or named as not needed; a
  * type this build has never heard of parks its aggregate until the service is upgraded.
  *
  * @param consumer names the group, unique in the whole system, such as {@code approval.verdicts}
+ * @param skipped what is done about the number of an event that a person passed over
  */
-public record Subscription(String consumer, Topic topic, Map<Class<? extends Event>, EventHandler<?>> handlers) {
+public record Subscription(
+        String consumer,
+        Topic topic,
+        Map<Class<? extends Event>, EventHandler<?>> handlers,
+        Consumer<Position> skipped) {
     public Subscription {
         handlers = Map.copyOf(handlers);
         var forgotten = new ArrayList<>(topic.events());
@@ -34,6 +41,8 @@ public record Subscription(String consumer, Topic topic, Map<Class<? extends Eve
         private final Topic topic;
         private final Map<Class<? extends Event>, EventHandler<?>> handlers = new HashMap<>();
 
+        private Consumer<Position> skipped = at -> {};
+
         private Builder(String consumer, Topic topic) {
             this.consumer = consumer;
             this.topic = topic;
@@ -53,8 +62,18 @@ public record Subscription(String consumer, Topic topic, Map<Class<? extends Eve
             return this;
         }
 
+        /**
+         * How a follower counts an event that a person passed over: its number becomes the last one applied, whatever was
+         * left out before it, unless a higher one is; so that the next is no gap. Called again where an instance fell.
+         * Who mirrors or acts once needs nothing of it: a newer state replaces, and no number is missed.
+         */
+        public Builder whenSkipped(Consumer<Position> count) {
+            skipped = count;
+            return this;
+        }
+
         public Subscription build() {
-            return new Subscription(consumer, topic, handlers);
+            return new Subscription(consumer, topic, handlers, skipped);
         }
     }
 }

@@ -2,8 +2,10 @@ package cn.qianfa.contracts.delivery.wiring;
 
 import cn.qianfa.contracts.delivery.DeliveryMeter;
 import cn.qianfa.contracts.delivery.inbox.EventConsumer;
+import cn.qianfa.contracts.delivery.inbox.Interventions;
 import cn.qianfa.contracts.delivery.inbox.KafkaQuarantine;
 import cn.qianfa.contracts.delivery.inbox.MongoParked;
+import cn.qianfa.contracts.delivery.inbox.Operations;
 import cn.qianfa.contracts.delivery.inbox.Parked;
 import cn.qianfa.contracts.delivery.inbox.Subscription;
 import cn.qianfa.contracts.delivery.outbox.EventSender;
@@ -91,6 +93,21 @@ public class DeliveryConfiguration {
     }
 
     @Bean
+    Interventions interventions(MongoDatabase database) {
+        return Interventions.in(database.getCollection("interventions"));
+    }
+
+    @Bean
+    Operations operations(
+            List<Subscription> subscriptions,
+            Parked parked,
+            Interventions interventions,
+            Supplier<UUID> ids,
+            InstantSource clock) {
+        return new Operations(subscriptions, parked, interventions, ids, clock);
+    }
+
+    @Bean
     Delivery delivery(
             @Value(SERVICE) String service,
             DeliverySettings settings,
@@ -98,13 +115,14 @@ public class DeliveryConfiguration {
             AggregateFactory aggregates,
             List<Subscription> subscriptions,
             Parked parked,
+            Interventions interventions,
             Producer<byte[], byte[]> producer,
             MeterRegistry meters) {
         var quarantine = new KafkaQuarantine(producer, Topics.quarantine(service));
         var listening = subscriptions.stream()
                 .map(one -> {
                     DeliveryMeter.PARKED.gauge(meters, "consumer", one.consumer(), () -> parked.count(one.consumer()));
-                    var consumer = new EventConsumer(one, parked, quarantine, meters);
+                    var consumer = new EventConsumer(one, parked, interventions, quarantine, meters);
                     return new Listening(one, consumer, consumerProperties(kafka, settings));
                 })
                 .toList();
