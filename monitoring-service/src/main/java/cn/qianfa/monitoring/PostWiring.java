@@ -24,6 +24,7 @@ class PostWiring {
                 .on(PublicationCancelled.class, watch::count)
                 .on(PublicationUncertain.class, watch::count)
                 .on(PublicationFailed.class, watch::count)
+                .whenSkipped(watch::passedOver)
                 .build();
     }
 }

@@ -19,4 +19,7 @@ public interface Posts {
 
     /** Counts an event that changes nothing here. One of a publication that has no post yet is passed over. */
     Reacted counted(String publication, Position at);
+
+    /** An event was passed over by a person: its number is the last one counted, unless a higher one is. */
+    void passedOver(String publication, Position at);
 }

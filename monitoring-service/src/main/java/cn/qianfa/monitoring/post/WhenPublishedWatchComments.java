@@ -26,4 +26,9 @@ public final class WhenPublishedWatchComments {
     public Reacted count(Event event, Position at) {
         return posts.counted(event.subject(), at);
     }
+
+    /** A person passed over an event; what follows it is no gap. */
+    public void passedOver(Position at) {
+        posts.passedOver(at.key(), at);
+    }
 }

@@ -50,4 +50,10 @@ public final class InMemoryPosts implements Posts {
         }
         return reacted;
     }
+
+    @Override
+    public void passedOver(String publication, Position at) {
+        applied.computeIfPresent(
+                publication, (_, last) -> at.seq() > last.seq() ? new Applied(at.seq(), at.id()) : last);
+    }
 }

@@ -63,6 +63,20 @@ public abstract class PostsContract {
     }
 
     @Test
+    void goesOnBehindWhatAPersonPassedOver() {
+        var watch = new WhenPublishedWatchComments(posts());
+        watch.passedOver(at(1)); // nothing is followed yet
+        watch.react(published(), at(2));
+
+        watch.passedOver(at(5));
+        watch.passedOver(at(4));
+
+        assertThat(watch.count(another(), at(5))).isEqualTo(Reacted.DUPLICATE);
+        assertThat(watch.count(another(), at(7))).isEqualTo(Reacted.GAP);
+        assertThat(watch.count(another(), at(6))).isEqualTo(Reacted.APPLIED);
+    }
+
+    @Test
     void seesAForkedHistory() {
         var watch = new WhenPublishedWatchComments(posts());
         watch.react(published(), at(2));

@@ -92,6 +92,13 @@ final class MongoPosts implements Posts {
         return reacted;
     }
 
+    @Override
+    public void passedOver(String publication, Position at) {
+        posts.updateOne(
+                Filters.and(Filters.eq(publication), Filters.lt("seq", at.seq())),
+                Updates.combine(Updates.set("seq", at.seq()), Updates.set("event", at.id())));
+    }
+
     private static Post read(Document found) {
         return new Post(
                 found.getString("_id"),
