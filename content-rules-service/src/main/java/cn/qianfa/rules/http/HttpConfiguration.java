@@ -11,5 +11,6 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new IncomingArgument());
+        resolvers.add(new WindowArgument());
     }
 }

@@ -30,7 +30,8 @@ final class IncomingArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders)
             throws IOException {
         var request = requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        return new Incoming(body(request));
+        return new Incoming(
+                request.getMethod(), request.getRequestURI(), body(request), request.getHeader(Incoming.KEY));
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {

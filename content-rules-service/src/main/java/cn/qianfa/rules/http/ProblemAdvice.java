@@ -1,5 +1,6 @@
 package cn.qianfa.rules.http;
 
+import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unreadable(BadRequest why, HttpServletRequest request) {
         return problems.of(request, why.problem(), why.breaches());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> storeAway(MongoException why, HttpServletRequest request) {
+        LOG.atWarn().log("The store does not answer: {}", why.toString());
+        return problems.of(request, Problem.UNAVAILABLE);
     }
 
     @ExceptionHandler

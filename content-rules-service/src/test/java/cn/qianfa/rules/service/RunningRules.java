@@ -16,11 +16,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The service as it is started, once for all tests that ask for it. */
 final class RunningRules implements AutoCloseable {
     private final EmbeddedStack stack = EmbeddedStack.start();
+    private final Wire wire = new Wire(stack);
     private final GatewayKeys gateway = new GatewayKeys();
     private final ConfigurableApplicationContext service;
 
     private RunningRules() {
-        var wire = new Wire(stack);
         wire.create(Topic.DRAFTS);
         wire.create(Topic.COMMENTS);
         var settings = new HashMap<String, Object>(stack.settings());
@@ -44,6 +44,10 @@ final class RunningRules implements AutoCloseable {
 
     ConfigurableApplicationContext context() {
         return service;
+    }
+
+    Wire wire() {
+        return wire;
     }
 
     /** Somebody at their desk. */

@@ -81,11 +81,12 @@ public class Problems {
         if (breach.value() != null) {
             error.put("value", breach.value());
         }
-        error.put("expected", words(request, breach.expected()));
+        error.put("expected", words(request, breach.expected(), breach.details().toArray()));
         return error;
     }
 
-    private static Locale language(HttpServletRequest request) {
+    /** {@link Locale#CHINA} or {@link Locale#ENGLISH}, as the reader asks. */
+    public static Locale language(HttpServletRequest request) {
         if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
             return Locale.CHINA;
         }

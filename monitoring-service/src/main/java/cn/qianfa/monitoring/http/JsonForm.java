@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -55,6 +56,16 @@ public final class JsonForm {
         } catch (CharacterCodingException | JacksonException e) {
             throw new BadRequest(Problem.MALFORMED);
         }
+    }
+
+    /** A text that must be there and pass; {@code expected} are the words that say what would. */
+    public String text(String field, Predicate<String> passes, String expected, Object... details) {
+        var node = node(field);
+        if (node != null && node.isString() && passes.test(node.asString())) {
+            return node.asString();
+        }
+        breach(field, node, expected, details);
+        return "";
     }
 
     /** One of these, which must be there. */

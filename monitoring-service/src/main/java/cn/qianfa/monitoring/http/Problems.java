@@ -1,7 +1,6 @@
 package cn.qianfa.monitoring.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ public final class Problems {
         if (problem == Problem.UNAVAILABLE || problem == Problem.BACKLOG) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        var language = language(request);
+        var language = ReaderLanguage.of(request);
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "urn:problem:" + problem.code());
         body.put("title", words.getMessage(problem.code() + ".title", null, language));
@@ -69,18 +68,5 @@ public final class Problems {
         error.put(
                 "expected", words.getMessage(breach.expected(), breach.details().toArray(), language));
         return error;
-    }
-
-    private static Locale language(HttpServletRequest request) {
-        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
-            return Locale.CHINA;
-        }
-        return Collections.list(request.getLocales()).stream()
-                .map(Locale::getLanguage)
-                .filter(language -> language.equals("zh") || language.equals("en"))
-                .findFirst()
-                .filter("en"::equals)
-                .map(english -> Locale.ENGLISH)
-                .orElse(Locale.CHINA);
     }
 }
