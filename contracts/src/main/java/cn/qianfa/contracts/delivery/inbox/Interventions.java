@@ -1,7 +1,5 @@
 package cn.qianfa.contracts.delivery.inbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import cn.qianfa.contracts.delivery.Cause;
 import cn.qianfa.contracts.delivery.Envelope;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -182,14 +180,14 @@ public interface Interventions {
                 @Nullable String detail) {}
     }
 
-    /** The beginning of a payload as text, whatever its bytes are. */
+    /** The beginning of a payload with its words masked, whatever its bytes are. */
     static String text(byte @Nullable [] payload) {
-        var whole = payload == null ? "" : new String(payload, UTF_8);
+        var whole = payload == null ? "" : MaskedPayload.of(payload);
         return whole.length() > LONGEST_SHOWN ? whole.substring(0, LONGEST_SHOWN) : whole;
     }
 
     /** Whether there is more of it than its text shows. */
     static boolean isLonger(byte @Nullable [] payload) {
-        return payload != null && new String(payload, UTF_8).length() > LONGEST_SHOWN;
+        return payload != null && MaskedPayload.of(payload).length() > LONGEST_SHOWN;
     }
 }

@@ -185,7 +185,8 @@ public final class Operations {
         if (replay == null || moved) {
             return Optional.of(new Outcome.AnotherFirst());
         }
-        var payload = wish.payload().getBytes(UTF_8);
+        var payload =
+                MaskedPayload.filled(wish.payload(), waiting.first().value()).getBytes(UTF_8);
         if (what == What.REPAIR) {
             var unfit = replay.reaction().unfit(waiting.first(), payload);
             if (unfit.isPresent()) {

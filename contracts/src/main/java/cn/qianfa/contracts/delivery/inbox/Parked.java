@@ -104,7 +104,7 @@ public interface Parked {
             return decisions.stream().anyMatch(one -> one.what() == What.SKIP);
         }
 
-        /** In the reader's language; may quote what citizens wrote. */
+        /** In the reader's language, and without what people wrote. */
         public Shown shown(Locale language) {
             var event = new First(
                     Envelope.idOf(first),
