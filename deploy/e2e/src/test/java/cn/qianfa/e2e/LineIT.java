@@ -215,6 +215,50 @@ class LineIT {
             }
         }
 
+        @Test
+        void settlesWhatAServiceCouldNotReadAndNobodyElseDoes() throws Exception {
+            var broker = town.scripts().port("broker");
+            var draft = new BrokenEvent(
+                    "approval.drafts", "DraftSubmitted.v1", UUID.randomUUID().toString());
+            var unit = new BrokenEvent("approval.registry", "UnitRegistered.v1", "unit:cut");
+            draft.send(broker);
+            unit.send(broker);
+
+            settles("approval", draft);
+            settles("content-rules", draft);
+            settles("monitoring", unit);
+            settles("gateway", unit);
+        }
+
+        private static void settles(String service, BrokenEvent event) {
+            var admin = town.person("administrator.district");
+            var other = town.person("director.health");
+            var operations = "/api/v1/operations/" + service;
+            var parked = admin.soon(
+                            operations + "/parked", found -> found.text().contains(event.key()))
+                    .items()
+                    .path(0);
+            var here = operations + "/parked/" + parked.path("id").asString();
+            var skip = "{\"event\":\"%s\",\"reason\":\"来源会重发\"}".formatted(event.id());
+
+            assertThat(parked.path("cause").asString()).isEqualTo("UNREADABLE");
+            assertThat(parked.path("first").path("payload").asString()).isEqualTo("{\"at\":");
+            other.get(operations + "/parked").isProblem(403, "not-permitted");
+            other.post(here + "/skip", skip).isProblem(403, "not-permitted");
+            admin.post(here + "/repair", skip.replace("\"reason", "\"payload\":\"{\",\"reason"))
+                    .isProblem(422, "invalid");
+            admin.post(here + "/skip", skip.replace("cut-", "other-")).isProblem(409, "wrong-state");
+            assertThat(admin.post(here + "/replay", "{}").is(200).field("cause"))
+                    .isEqualTo("UNREADABLE");
+            assertThat(admin.post(here + "/skip", skip).is(200).text()).isEqualTo("{\"done\":1,\"left\":0}");
+            admin.post(here + "/skip", skip).isProblem(404, "not-found");
+            var done = admin.get(operations + "/interventions").is(200).items();
+            assertThat(done.path(0).path("what").asString()).isEqualTo("SKIP");
+            assertThat(done.path(0).path("by").asString()).isEqualTo("administrator.district");
+            other.get(operations + "/interventions").isProblem(403, "not-permitted");
+            assertThat(admin.get(operations + "/parked").is(200).items()).isEmpty();
+        }
+
         private static String management(String service, String path) throws Exception {
             var port = town.scripts().port(service + "-management");
             try (var client = HttpClient.newHttpClient()) {
