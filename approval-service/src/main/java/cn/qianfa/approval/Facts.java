@@ -14,6 +14,8 @@ import cn.qianfa.contracts.event.PublicationUncertain;
 import cn.qianfa.contracts.event.Published;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ final class Facts {
     private static final Logger LOG = LoggerFactory.getLogger(Facts.class);
 
     private final MeterRegistry meters;
+    private final Set<String> units = ConcurrentHashMap.newKeySet();
 
     Facts(MeterRegistry meters) {
         this.meters = meters;
@@ -35,15 +38,28 @@ final class Facts {
 
     private void stored(ApprovalMeter meter, Event event) {
         var unit = unit(event);
-        Counter.builder(meter.meter())
-                .description(meter.description())
-                .tag("unit", unit)
-                .register(meters)
-                .increment();
+        begin(unit);
+        counter(meter, unit).increment();
         LOG.atInfo()
                 .addKeyValue("subject", event.subject())
                 .addKeyValue("unit", unit)
                 .log(event.getClass().getSimpleName());
+    }
+
+    /** A unit's counters all begin at nothing, so that its first failure is seen to rise. */
+    private void begin(String unit) {
+        if (units.add(unit)) {
+            for (var meter : ApprovalMeter.values()) {
+                counter(meter, unit);
+            }
+        }
+    }
+
+    private Counter counter(ApprovalMeter meter, String unit) {
+        return Counter.builder(meter.meter())
+                .description(meter.description())
+                .tag("unit", unit)
+                .register(meters);
     }
 
     private static String unit(Event event) {
