@@ -49,6 +49,16 @@ record CountedCases(Cases cases, MeterRegistry meters) implements Cases {
     }
 
     @Override
+    public int open(int limit) {
+        return cases.open(limit);
+    }
+
+    @Override
+    public Optional<Instant> oldestOpen() {
+        return cases.oldestOpen();
+    }
+
+    @Override
     public List<Versioned<Case>> page(Query query) {
         return cases.page(query);
     }

@@ -1,18 +1,23 @@
 package cn.qianfa.monitoring;
 
+import cn.qianfa.monitoring.alert.Alerts;
 import cn.qianfa.monitoring.alert.Bell;
 import cn.qianfa.monitoring.casework.Cases;
 import cn.qianfa.monitoring.comment.Comments;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the counting around the ports, so that neither the domain nor its stores count. */
+/** Puts the counting around the ports, so that neither the domain nor its stores count; asks them what waits. */
 @Configuration(proxyBeanMethods = false)
 class MeterWiring {
+    private static final int AT_MOST = 1_000;
+
     @Bean
     static BeanPostProcessor counting(ObjectProvider<MeterRegistry> meters, ObjectProvider<InstantSource> clock) {
         return new BeanPostProcessor() {
@@ -25,6 +30,22 @@ class MeterWiring {
                     default -> bean;
                 };
             }
+        };
+    }
+
+    /** Asked for whenever somebody looks: each is one question an index answers, and small whatever happens. */
+    @Bean
+    MeterBinder waiting(Cases cases, Alerts alerts, InstantSource clock) {
+        return registry -> {
+            MonitoringMeter.begin(registry);
+            MonitoringMeter.ALERTS_WAITING.gauge(registry, () -> alerts.waiting(AT_MOST));
+            MonitoringMeter.CASES_OPEN.gauge(registry, () -> cases.open(AT_MOST));
+            MonitoringMeter.CASES_OLDEST.gauge(
+                    registry,
+                    () -> cases.oldestOpen()
+                            .map(since ->
+                                    Duration.between(since, clock.instant()).toMillis() / 1000.0)
+                            .orElse(0.0));
         };
     }
 }

@@ -17,4 +17,7 @@ public interface Alerts {
 
     /** Those whose next try is due, the longest due first. */
     List<AlertId> due(Instant now, int limit);
+
+    /** How many the receiver has not taken yet; the highest number it says is this limit. */
+    int waiting(int limit);
 }

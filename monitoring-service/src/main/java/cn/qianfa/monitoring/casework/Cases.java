@@ -22,6 +22,12 @@ public interface Cases {
     /** Open cases whose round is over, the longest overdue first. */
     List<CaseId> overdue(Instant now, int limit);
 
+    /** How many nobody has acknowledged; the highest number it says is this limit. */
+    int open(int limit);
+
+    /** When the longest open of those nobody has acknowledged was opened. */
+    Optional<Instant> oldestOpen();
+
     /** Newest first. */
     List<Versioned<Case>> page(Query query);
 

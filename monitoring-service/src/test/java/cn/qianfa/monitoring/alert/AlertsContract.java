@@ -60,6 +60,20 @@ public abstract class AlertsContract {
     }
 
     @Test
+    void countsWhatTheReceiverHasNotTakenUpToALimit() {
+        var alerts = alerts();
+        assertThat(alerts.waiting(10)).isZero();
+        var delivered = new Alert.Ringing(aNotice(), 1, NOW);
+        alerts.add(new Alert.Ringing(aNotice(), 0, NOW.plusSeconds(5)));
+        alerts.add(new Alert.Ringing(aNotice(), 3, NOW));
+        alerts.add(delivered);
+        alerts.save(alerts.find(delivered.notice().id()).orElseThrow().with(delivered.delivered(NOW)));
+
+        assertThat(alerts.waiting(10)).isEqualTo(2);
+        assertThat(alerts.waiting(1)).isEqualTo(1);
+    }
+
+    @Test
     void refusesAWriteOnAnOldVersion() {
         var alerts = alerts();
         var ringing = new Alert.Ringing(aNotice(), 0, NOW);

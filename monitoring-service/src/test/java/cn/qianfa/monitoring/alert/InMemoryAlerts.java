@@ -44,4 +44,12 @@ public final class InMemoryAlerts implements Alerts {
                 .map(alert -> alert.notice().id())
                 .toList();
     }
+
+    @Override
+    public int waiting(int limit) {
+        return (int) alerts.newestFirst()
+                .filter(Alert.Ringing.class::isInstance)
+                .limit(limit)
+                .count();
+    }
 }

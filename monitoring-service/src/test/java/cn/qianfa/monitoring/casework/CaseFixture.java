@@ -21,6 +21,10 @@ public final class CaseFixture {
     private CaseFixture() {}
 
     public static CommentFlagged aFlag(String unit, Urgency urgency) {
+        return aFlag(unit, urgency, NOW);
+    }
+
+    static CommentFlagged aFlag(String unit, Urgency urgency, Instant at) {
         return new CommentFlagged(
                 IDS.get().toString(),
                 unit,
@@ -29,7 +33,7 @@ public final class CaseFixture {
                 urgency.name(),
                 List.of(new CommentFlagged.Reason("intent", "complaint", 0.9)),
                 null,
-                NOW);
+                at);
     }
 
     static Position flag(CommentFlagged flag) {

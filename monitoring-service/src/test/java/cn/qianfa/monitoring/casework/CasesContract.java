@@ -73,6 +73,32 @@ public abstract class CasesContract {
     }
 
     @Test
+    void countsWhatNobodyHasAcknowledgedUpToALimit() {
+        var cases = cases();
+        assertThat(cases.open(10)).isZero();
+        stored(cases, aFlag("health", Urgency.ROUTINE));
+        stored(cases, aFlag("water", Urgency.URGENT));
+        var seen = stored(cases, aFlag("health", Urgency.ROUTINE));
+        cases.save(cases.find(seen.id()).orElseThrow().with(seen.acknowledge(OFFICER, NOW)), List.of());
+
+        assertThat(cases.open(10)).isEqualTo(2);
+        assertThat(cases.open(1)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsSinceWhenTheOldestIsOpen() {
+        var cases = cases();
+        assertThat(cases.oldestOpen()).isEmpty();
+        var seen = stored(cases, aFlag("health", Urgency.ROUTINE, NOW));
+        stored(cases, aFlag("health", Urgency.ROUTINE, NOW.plusSeconds(5)));
+        stored(cases, aFlag("water", Urgency.URGENT, NOW.plusSeconds(9)));
+
+        assertThat(cases.oldestOpen()).contains(NOW);
+        cases.save(cases.find(seen.id()).orElseThrow().with(seen.acknowledge(OFFICER, NOW)), List.of());
+        assertThat(cases.oldestOpen()).contains(NOW.plusSeconds(5));
+    }
+
+    @Test
     void pagesNewestFirst() {
         var cases = cases();
         var first = stored(cases, aFlag("health", Urgency.ROUTINE));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Cases for as long as a test runs. */
 public final class InMemoryCases implements Cases {
@@ -36,6 +37,20 @@ public final class InMemoryCases implements Cases {
                 .limit(limit)
                 .map(Case::id)
                 .toList();
+    }
+
+    @Override
+    public int open(int limit) {
+        return (int) unseen().limit(limit).count();
+    }
+
+    @Override
+    public Optional<Instant> oldestOpen() {
+        return unseen().map(one -> one.matter().openedAt()).min(Comparator.naturalOrder());
+    }
+
+    private Stream<Case> unseen() {
+        return cases.newestFirst().filter(Case.Open.class::isInstance);
     }
 
     @Override

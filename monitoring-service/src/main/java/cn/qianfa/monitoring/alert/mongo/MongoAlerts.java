@@ -11,6 +11,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -78,5 +79,10 @@ final class MongoAlerts implements Alerts {
                 .limit(limit)
                 .map(found -> AlertId.parse(found.getString("_id")).orElseThrow())
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public int waiting(int limit) {
+        return (int) alerts.countDocuments(Filters.gte("nextTryAt", new Date(0)), new CountOptions().limit(limit));
     }
 }

@@ -12,6 +12,7 @@ import cn.qianfa.monitoring.casework.Cases;
 import cn.qianfa.monitoring.mongo.Page;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -84,6 +85,20 @@ final class MongoCases implements Cases {
                 .limit(limit)
                 .map(found -> new CaseId(found.getString("_id")))
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public int open(int limit) {
+        return (int) cases.countDocuments(Filters.eq("state", State.OPEN.name()), new CountOptions().limit(limit));
+    }
+
+    @Override
+    public Optional<Instant> oldestOpen() {
+        return Optional.ofNullable(cases.find(Filters.eq("state", State.OPEN.name()))
+                        .projection(Projections.include("openedAt"))
+                        .sort(Sorts.ascending("_id")) // a case is named after its comment: the older, the smaller
+                        .first())
+                .map(found -> found.getDate("openedAt").toInstant());
     }
 
     @Override
