@@ -11,7 +11,9 @@ public enum DeliveryMeter {
     REACTED("qianfa.delivery.reacted", "Events whose effect is stored, by consumer"),
     QUARANTINED("qianfa.delivery.quarantined", "Records whose key could not be read, by consumer"),
     OLDEST("qianfa.delivery.outbox.oldest", "Seconds the oldest event waits to be sent, by collection"),
-    PARKED("qianfa.delivery.parked", "Aggregates that wait for a person, by consumer");
+    PARKED("qianfa.delivery.parked", "Aggregates that wait for a person, by consumer"),
+    PARTITIONS("qianfa.delivery.partitions", "Partitions this instance reads at present, by consumer"),
+    LAG("qianfa.delivery.lag", "Records that have had no effect yet, by consumer");
 
     private final String meter;
     private final String description;
@@ -21,7 +23,12 @@ public enum DeliveryMeter {
         this.description = description;
     }
 
-    /** @param tag one bounded tag's name */
+    /**
+     * Where a first event matters, it is asked for before there was any: what rises from nothing is seen, what begins at
+     * one is not.
+     *
+     * @param tag one bounded tag's name
+     */
     public Counter counter(MeterRegistry registry, String tag, String value) {
         return Counter.builder(meter).description(description).tag(tag, value).register(registry);
     }

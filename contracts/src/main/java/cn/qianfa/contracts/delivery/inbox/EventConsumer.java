@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import cn.qianfa.contracts.delivery.DeliveryMeter;
 import cn.qianfa.contracts.delivery.Envelope;
 import com.mongodb.MongoException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +42,9 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
     private final Parked parked;
     private final Interventions interventions;
     private final Quarantine quarantine;
-    private final MeterRegistry meters;
+    private final InHand inHand = new InHand();
+    private final Counter reacted;
+    private final Counter quarantined;
 
     public EventConsumer(
             Subscription subscription,
@@ -53,17 +58,30 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
         this.parked = parked;
         this.interventions = interventions;
         this.quarantine = quarantine;
-        this.meters = meters;
+        this.reacted = DeliveryMeter.REACTED.counter(meters, "consumer", subscription.consumer());
+        this.quarantined = DeliveryMeter.QUARANTINED.counter(meters, "consumer", subscription.consumer());
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> batch, @Nullable Acknowledgment acknowledgment) {
+        inHand.left(batch, 0);
         var undone = firstUndone(batch);
+        inHand.left(batch, undone);
         if (undone == batch.size()) {
             requireNonNull(acknowledgment).acknowledge();
             return;
         }
         requireNonNull(acknowledgment).nack(undone, PAUSE);
+    }
+
+    /** Records that were polled and are not done. */
+    public int inHand() {
+        return inHand.count();
+    }
+
+    /** Another instance reads these partitions from now on. */
+    public void lost(Collection<TopicPartition> partitions) {
+        inHand.lost(partitions);
     }
 
     /** @return index of the first record that has to come again; the batch's size if none has */
@@ -170,9 +188,7 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
     private boolean apply(String key, ConsumerRecord<byte[], byte[]> record) {
         return switch (reaction.attempt(record)) {
             case Attempt.Done _ -> {
-                DeliveryMeter.REACTED
-                        .counter(meters, "consumer", subscription.consumer())
-                        .increment();
+                reacted.increment();
                 yield false;
             }
             case Attempt.Wait(var trouble) -> throw new TryAgain(trouble);
@@ -194,9 +210,7 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
                 .addKeyValue("offset", record.offset())
                 .log("Into quarantine: its key cannot be read");
         quarantine.keep(subscription.consumer(), record, "its key cannot be read");
-        DeliveryMeter.QUARANTINED
-                .counter(meters, "consumer", subscription.consumer())
-                .increment();
+        quarantined.increment();
     }
 
     /** A new start may be a repaired or upgraded one: whatever waits is tried again. */

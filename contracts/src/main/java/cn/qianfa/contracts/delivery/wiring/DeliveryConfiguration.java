@@ -123,7 +123,10 @@ public class DeliveryConfiguration {
                 .map(one -> {
                     DeliveryMeter.PARKED.gauge(meters, "consumer", one.consumer(), () -> parked.count(one.consumer()));
                     var consumer = new EventConsumer(one, parked, interventions, quarantine, meters);
-                    return new Listening(one, consumer, consumerProperties(kafka, settings));
+                    var listens = new Listening(one, consumer, consumerProperties(kafka, settings));
+                    DeliveryMeter.PARTITIONS.gauge(meters, "consumer", one.consumer(), listens::partitions);
+                    DeliveryMeter.LAG.gauge(meters, "consumer", one.consumer(), listens::lag);
+                    return listens;
                 })
                 .toList();
         return new Delivery(service, settings, () -> Admin.create(kafka.buildAdminProperties()), aggregates, listening);

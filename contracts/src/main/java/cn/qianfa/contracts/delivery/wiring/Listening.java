@@ -17,6 +17,9 @@ import org.springframework.kafka.listener.ContainerProperties;
 final class Listening {
     private static final int LANES = 2;
 
+    /** Of Kafka's own meters, the one each partition has. */
+    private static final String LAG = "records-lag";
+
     private final Subscription subscription;
     private final EventConsumer consumer;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
@@ -34,6 +37,16 @@ final class Listening {
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
                 firstAssignment.countDown();
             }
+
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                consumer.lost(partitions);
+            }
+
+            @Override
+            public void onPartitionsLost(Collection<TopicPartition> partitions) {
+                consumer.lost(partitions);
+            }
         });
         container =
                 new ConcurrentMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(kafka), containerProperties);
@@ -50,6 +63,26 @@ final class Listening {
         consumer.replayAll();
         container.start();
         return true;
+    }
+
+    /** How many partitions this instance reads; none while it stands still, or where others hold them all. */
+    int partitions() {
+        return container.getAssignedPartitions().size();
+    }
+
+    /** Records of its partitions that have had no effect yet, as of the last answer of the broker. */
+    double lag() {
+        return consumer.inHand() + notPolled();
+    }
+
+    private double notPolled() {
+        return container.metrics().values().stream()
+                .flatMap(client -> client.entrySet().stream())
+                .filter(metric -> metric.getKey().name().equals(LAG)
+                        && metric.getKey().tags().containsKey("partition"))
+                .map(metric -> metric.getValue().metricValue())
+                .mapToDouble(lag -> lag instanceof Double number && !number.isNaN() ? number : 0)
+                .sum();
     }
 
     String consumer() {

@@ -24,6 +24,7 @@ import cn.qianfa.contracts.stack.Wire;
 import cn.qianfa.contracts.stack.WireAssert;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -131,9 +132,13 @@ class DeliveryIT {
     void waitsForTheStoreAndParksNothing() {
         var draft = UUID.randomUUID().toString();
 
-        STACK.withoutStore(() -> send(submitted(draft), 1));
+        STACK.withoutStore(() -> {
+            send(submitted(draft), 1);
+            eventually().until(() -> gauge("qianfa.delivery.lag") == 1);
+        });
 
         eventually().untilAsserted(() -> assertThat(follower().effects(draft)).containsExactly(1L));
+        eventually().until(() -> gauge("qianfa.delivery.lag") == 0);
         assertThat(parked()).isEmpty();
     }
 
@@ -225,7 +230,14 @@ class DeliveryIT {
     }
 
     @Test
+    void tellsHowManyPartitionsItReads() {
+        eventually().until(() -> gauge("qianfa.delivery.partitions") == Topic.DRAFTS.partitions());
+    }
+
+    @Test
     void keepsARecordWithoutAReadableKeyInQuarantine() throws Exception {
+        assertThat(quarantined()).isZero();
+
         producer()
                 .send(new ProducerRecord<>(Topic.DRAFTS.wireName(), new byte[] {(byte) 0xff}, new byte[] {1}))
                 .get();
@@ -233,6 +245,7 @@ class DeliveryIT {
         eventually()
                 .untilAsserted(
                         () -> assertThat(WIRE.records("approval.quarantine")).hasSize(1));
+        eventually().until(() -> quarantined() == 1);
     }
 
     private static void restart() {
@@ -248,6 +261,22 @@ class DeliveryIT {
         return requireNonNull(requireNonNull(
                         service.getBean(name, HealthIndicator.class).health(true)))
                 .getStatus();
+    }
+
+    private static double gauge(String meter) {
+        return service.getBean(MeterRegistry.class)
+                .get(meter)
+                .tag("consumer", "approval.follower")
+                .gauge()
+                .value();
+    }
+
+    private static double quarantined() {
+        return service.getBean(MeterRegistry.class)
+                .get("qianfa.delivery.quarantined")
+                .tag("consumer", "approval.follower")
+                .counter()
+                .count();
     }
 
     private static Follower follower() {
