@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came back over HTTP. */
-record Answered(HttpResponse<byte[]> response) {
+public record Answered(HttpResponse<byte[]> response) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     int status() {
@@ -24,12 +24,12 @@ record Answered(HttpResponse<byte[]> response) {
     }
 
     /** A field of the answer's object. */
-    String field(String name) {
+    public String field(String name) {
         return json().path(name).asString("");
     }
 
     /** The items of a list. */
-    JsonNode items() {
+    public JsonNode items() {
         return json().path("items");
     }
 
@@ -38,7 +38,7 @@ record Answered(HttpResponse<byte[]> response) {
     }
 
     /** Demands this status; what was said instead is in the error. */
-    Answered is(int status) {
+    public Answered is(int status) {
         assertThat(status())
                 .as("%s %s: %s", response.request().method(), response.uri(), text())
                 .isEqualTo(status);

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Somebody signed in at a browser: keeps the cookies, and sends along what the session's pages would. */
-final class Person {
+public final class Person {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -50,11 +50,11 @@ final class Person {
         return person;
     }
 
-    Answered get(String path) {
+    public Answered get(String path) {
         return send("GET", path, new byte[0]);
     }
 
-    Answered post(String path, String json, String... headers) {
+    public Answered post(String path, String json, String... headers) {
         return send("POST", path, json.getBytes(UTF_8), headers);
     }
 
@@ -62,7 +62,7 @@ final class Person {
         return send("PUT", path, json.getBytes(UTF_8), "If-Match", "\"" + version + "\"");
     }
 
-    Answered put(String path) {
+    public Answered put(String path) {
         return send("PUT", path, new byte[0]);
     }
 
@@ -71,7 +71,7 @@ final class Person {
     }
 
     /** Asks again until the answer is as wanted, and says how long that took. */
-    Answered soon(String path, Predicate<Answered> wanted) {
+    public Answered soon(String path, Predicate<Answered> wanted) {
         var begun = System.nanoTime();
         var answered = await(path)
                 .atMost(LONG)

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param root of the sources
  * @param settings environment variables
  */
-record Scripts(Path root, Path outputs, Map<String, String> settings) {
+public record Scripts(Path root, Path outputs, Map<String, String> settings) {
     private static final Duration LONG = Duration.ofMinutes(5);
 
     /** A script at work. */
@@ -146,7 +146,7 @@ record Scripts(Path root, Path outputs, Map<String, String> settings) {
     }
 
     /** A port as {@code run/ports.properties} tells it. */
-    int port(String name) throws IOException {
+    public int port(String name) throws IOException {
         return Files.readAllLines(home().resolve("run/ports.properties")).stream()
                 .filter(line -> line.startsWith(name + "="))
                 .map(line -> Integer.parseInt(line.substring(name.length() + 1)))

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** One running installation with the demonstration's units and staff, and a receiver of its alerts. */
-final class Town implements AutoCloseable {
+public final class Town implements AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Pattern HIDDEN = Pattern.compile("name=\"(ticket|key)\" value=\"([^\"]*)\"");
 
@@ -32,7 +32,7 @@ final class Town implements AutoCloseable {
     }
 
     /** @param escalation how long one officer has to answer, as the setting has it */
-    static Town open(Path directory, String escalation) throws IOException {
+    public static Town open(Path directory, String escalation) throws IOException {
         var scripts =
                 Scripts.of(directory).with("QIANFA_RECEIVER_PORT", freePort()).with("QIANFA_ESCALATION", escalation);
         var up = scripts.run("up", "--demo");
@@ -48,12 +48,12 @@ final class Town implements AutoCloseable {
         }
     }
 
-    Scripts scripts() {
+    public Scripts scripts() {
         return scripts;
     }
 
     /** The same session again for the same name: people stay signed in. */
-    Person person(String name) {
+    public Person person(String name) {
         return people.computeIfAbsent(name, this::signIn);
     }
 
@@ -80,7 +80,7 @@ final class Town implements AutoCloseable {
     }
 
     /** Fills in the form under a post as a browser would. */
-    Answered comment(String page, String text) {
+    public Answered comment(String page, String text) {
         return comment(page, text, UUID.randomUUID().toString());
     }
 
@@ -106,7 +106,7 @@ final class Town implements AutoCloseable {
     }
 
     /** How often the receiver was told of this alert as a new one. */
-    long received(String alert) {
+    public long received(String alert) {
         return receiver.said()
                 .lines()
                 .filter(line -> line.contains(" ALERT ") && line.endsWith(" id " + alert))
@@ -114,14 +114,14 @@ final class Town implements AutoCloseable {
     }
 
     /** Ends one part as a power cut would. */
-    void kill(String part) throws IOException {
+    public void kill(String part) throws IOException {
         var pid = Scripts.pid(scripts.run("status"), part);
         assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
         await().atMost(LONG).until(() -> ProcessHandle.of(pid).isEmpty());
     }
 
     /** Starts what is not running. */
-    void up() throws IOException {
+    public void up() throws IOException {
         var up = scripts.run("up");
         assertThat(up.code()).as(up.said()).isZero();
     }
