@@ -32,6 +32,11 @@ class AlertStreamIT {
         String next() throws InterruptedException {
             return String.valueOf(heard.poll(60, SECONDS));
         }
+
+        String nextChange() throws InterruptedException {
+            assertThat(next()).isEqualTo("event:alert");
+            return next();
+        }
     }
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -52,8 +57,11 @@ class AlertStreamIT {
             assertThat(stranger.next()).contains("\"items\":[]");
 
             monitoring.as(OFFICER).put("/api/v1/alerts/" + open + ".1/acknowledgement", "", "");
-            assertThat(officer.next()).isEqualTo("event:alert");
-            assertThat(officer.next()).contains(open, "\"ACKNOWLEDGED\"", "duty1.health");
+            var change = officer.nextChange();
+            while (change.contains("\"OPEN\"")) { // what came while the snapshot was made is in both
+                change = officer.nextChange();
+            }
+            assertThat(change).contains(open, "\"ACKNOWLEDGED\"", "duty1.health");
 
             monitoring.close();
             eventually().until(officer.end::isDone);
