@@ -1,15 +1,10 @@
 package cn.qianfa.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Function;
 
 /**
@@ -37,24 +32,13 @@ public final class AlertBench {
     }
 
     static void main(String[] arguments) throws Exception {
-        var home = Optional.ofNullable(System.getenv("QIANFA_DATA"))
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".qianfa"));
-        var ports = ports(home);
+        var at = Installation.running();
         var comments = arguments.length == 0 ? USUAL : Integer.parseInt(arguments[0]);
-        try (var town = AlertTown.open(home, "http://127.0.0.1:" + ports.getProperty("gateway"));
-                var hops = BrokerHops.open("127.0.0.1:" + ports.getProperty("broker"))) {
+        try (var town = AlertTown.open(at);
+                var hops = BrokerHops.open(at.at("broker"))) {
             measure(town, hops, WARM_UP);
             tell(measure(town, hops, comments));
         }
-    }
-
-    private static Properties ports(Path home) throws IOException {
-        var ports = new Properties();
-        try (var lines = Files.newBufferedReader(home.resolve("run/ports.properties"))) {
-            ports.load(lines);
-        }
-        return ports;
     }
 
     private static List<Round> measure(AlertTown town, BrokerHops hops, int comments) throws Exception {

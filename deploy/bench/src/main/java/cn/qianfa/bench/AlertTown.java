@@ -13,8 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -50,11 +48,10 @@ final class AlertTown implements AutoCloseable {
         this.address = address;
     }
 
-    /** @param address of the gateway */
-    static AlertTown open(Path home, String address) throws IOException, InterruptedException {
+    static AlertTown open(Installation at) throws IOException, InterruptedException {
         var port = Integer.parseInt(System.getenv().getOrDefault("QIANFA_RECEIVER_PORT", "8099"));
         var receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        var town = new AlertTown(receiver, address);
+        var town = new AlertTown(receiver, at.url("gateway"));
         receiver.createContext("/", exchange -> {
             try (exchange) {
                 town.note(town.rung, new String(exchange.getRequestBody().readAllBytes(), UTF_8));
@@ -62,8 +59,7 @@ final class AlertTown implements AutoCloseable {
             }
         });
         receiver.start();
-        town.signIn(
-                Files.readString(home.resolve("secrets/demo").resolve(OFFICER)).strip());
+        town.signIn(at.passwordOf(OFFICER));
         town.listen();
         town.page = town.newestPost();
         return town;
