@@ -8,9 +8,6 @@ import cn.qianfa.gateway.route.Waits;
 import cn.qianfa.gateway.session.CookieSecurity;
 import cn.qianfa.gateway.session.OpenRoutes;
 import cn.qianfa.gateway.session.SessionLife;
-import com.mongodb.MongoClientSettings;
-import java.util.concurrent.TimeUnit;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -53,17 +50,5 @@ class SettingsWiring {
     @Bean
     BodyLimits bodyLimits(GatewaySettings settings) {
         return settings.limits().bodies();
-    }
-
-    /** Every request asks the store: when it is away, that is said within seconds. */
-    @Bean
-    MongoClientSettingsBuilderCustomizer storeWaits() {
-        return SettingsWiring::bound;
-    }
-
-    private static void bound(MongoClientSettings.Builder store) {
-        store.applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
-                .applyToSocketSettings(
-                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(5, TimeUnit.SECONDS));
     }
 }

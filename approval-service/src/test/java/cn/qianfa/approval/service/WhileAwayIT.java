@@ -48,19 +48,35 @@ class WhileAwayIT {
     @Test
     void isUnavailableWithoutItsStoreBeforeTheGatewayGivesUpWaiting() {
         var id = town.written("通知");
-        var drafter = approval.as(town.drafter);
 
-        approval.stack().withoutStore(() -> {
-            var start = Instant.now();
-            var answer = drafter.get("/api/v1/drafts/" + id);
+        approval.stack().withoutStore(() -> isUnavailable(id));
 
-            assertThat(Duration.between(start, Instant.now())).isLessThan(THE_GATEWAY_WAITS);
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.problem()).isEqualTo("unavailable");
-            assertThat(answer.header("Retry-After")).isEqualTo("2");
-        });
+        isBack(id);
+    }
 
-        Town.eventually().until(() -> drafter.get("/api/v1/drafts/" + id).status() == 200);
+    @Test
+    void isUnavailableWhereItsStoreSaysNothingBeforeTheGatewayGivesUpWaiting() {
+        var id = town.written("通知");
+
+        approval.stack().withSilentStore(() -> isUnavailable(id));
+
+        isBack(id);
+    }
+
+    private void isUnavailable(String id) {
+        var start = Instant.now();
+        var answer = submitted(id);
+
+        assertThat(Duration.between(start, Instant.now())).isLessThan(THE_GATEWAY_WAITS);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+    }
+
+    private void isBack(String id) {
+        Town.eventually()
+                .until(() ->
+                        approval.as(town.drafter).get("/api/v1/drafts/" + id).status() == 200);
     }
 
     private Answer submitted(String id) {

@@ -46,6 +46,10 @@ final class RunningRules implements AutoCloseable {
         return service;
     }
 
+    EmbeddedStack stack() {
+        return stack;
+    }
+
     Wire wire() {
         return wire;
     }

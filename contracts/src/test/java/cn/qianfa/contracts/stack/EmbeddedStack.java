@@ -5,6 +5,8 @@ import cn.qianfa.embedded.store.StoreServer;
 import cn.qianfa.embedded.store.StoreSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +71,18 @@ public final class EmbeddedStack implements AutoCloseable {
         } finally {
             store = StoreServer.start(new StoreSettings(port, directory.resolve("store"), Optional.empty()));
         }
+    }
+
+    /** Something takes connections where the store was, and never says a word. */
+    public void withSilentStore(Runnable meanwhile) {
+        var port = store.port();
+        withoutStore(() -> {
+            try (var _ = new ServerSocket(port, 0, InetAddress.getLoopbackAddress())) {
+                meanwhile.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     @Override

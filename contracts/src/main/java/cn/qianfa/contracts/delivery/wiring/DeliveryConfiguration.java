@@ -33,6 +33,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -53,6 +54,11 @@ public class DeliveryConfiguration {
     @Bean
     Supplier<UUID> ids() {
         return Generators.timeBasedEpochRandomGenerator()::generate;
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer storeWaits() {
+        return StoreWaits::bound;
     }
 
     @Bean
@@ -151,6 +157,12 @@ public class DeliveryConfiguration {
                 ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
                 ByteArrayDeserializer.class));
         return properties;
+    }
+
+    /** Instead of Spring Boot's, under its name. */
+    @Bean
+    HealthIndicator mongoHealthIndicator(MongoClient client) {
+        return new StoreHealth(client);
     }
 
     @Bean

@@ -119,6 +119,34 @@ class DeliveryIT {
     }
 
     @Test
+    void saysSoonThatItsStoreIsAway() {
+        STACK.withoutStore(() -> {
+            isSoonDown("mongoHealthIndicator");
+            assertThat(health("delivered")).isEqualTo(Status.DOWN);
+        });
+
+        eventually().until(() -> health("mongoHealthIndicator").equals(Status.UP));
+        eventually().until(() -> health("delivered").equals(Status.UP));
+    }
+
+    @Test
+    void saysSoonThatItsStoreSaysNothing() {
+        STACK.withSilentStore(() -> isSoonDown("mongoHealthIndicator"));
+
+        eventually().until(() -> health("mongoHealthIndicator").equals(Status.UP));
+    }
+
+    /** Within the two seconds which deploy/status waits; a machine that has much to do may be asked again. */
+    private static void isSoonDown(String name) {
+        eventually().until(() -> {
+            var begun = Instant.now();
+            var status = health(name);
+            return Status.DOWN.equals(status)
+                    && Duration.between(begun, Instant.now()).toMillis() < 2_000;
+        });
+    }
+
+    @Test
     void sendsWhatWasWrittenWhileTheBrokerWasAway() {
         var draft = write();
 
