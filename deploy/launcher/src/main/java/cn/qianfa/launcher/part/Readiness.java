@@ -4,8 +4,10 @@ import cn.qianfa.launcher.speech.Sentence;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,10 @@ final class Readiness {
                 return Optional.empty();
             }
             return Optional.of(trouble(response.statusCode(), response.body()));
+        } catch (HttpConnectTimeoutException _) {
+            return Optional.of(Sentence.of("state.silent", port));
+        } catch (HttpTimeoutException _) {
+            return Optional.of(Sentence.of("state.slow", port, patience.toSeconds()));
         } catch (IOException _) {
             return Optional.of(Sentence.of("state.silent", port));
         } catch (InterruptedException _) {

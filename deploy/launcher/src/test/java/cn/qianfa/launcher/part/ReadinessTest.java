@@ -44,12 +44,13 @@ class ReadinessTest {
     }
 
     @Test
-    void isMissingWhereSomebodyListensAndSaysNothing() throws Exception {
+    void isToldApartWhereSomebodyListensAndSaysNothing() throws Exception {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(new Readiness(Duration.ofMillis(200))
+            assertThat(new Readiness(Duration.ofSeconds(1))
                             .trouble(silent.getLocalPort())
                             .map(Messages.english()::text))
-                    .contains("no answer on port " + silent.getLocalPort() + " yet");
+                    .contains(
+                            "port " + silent.getLocalPort() + " takes connections, but there was no answer within 1 s");
         }
     }
 
