@@ -1,35 +1,18 @@
 package cn.qianfa.approval.draft.mongo;
 
-import cn.qianfa.approval.Store;
 import cn.qianfa.approval.draft.Drafts;
 import cn.qianfa.approval.draft.DraftsContract;
 import cn.qianfa.contracts.event.Topic;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import cn.qianfa.contracts.stack.OnEveryStore;
+import cn.qianfa.contracts.stack.StoreUnderTest;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MongoDraftsTest extends DraftsContract {
-    private Store store;
-    private Drafts drafts;
+class MongoDraftsTest extends DraftsContract implements OnEveryStore {
+    private final Drafts drafts;
 
-    @BeforeAll
-    void open(@TempDir Path directory) {
-        store = new Store(directory);
-    }
-
-    @BeforeEach
-    void empty() {
-        var documents = store.empty("drafts");
-        drafts = new MongoDrafts(documents, Store.aggregates(documents, Topic.DRAFTS));
-    }
-
-    @AfterAll
-    void close() {
-        store.close();
+    MongoDraftsTest(StoreUnderTest store) {
+        var database = store.database();
+        var documents = database.getCollection("drafts");
+        drafts = new MongoDrafts(documents, StoreUnderTest.aggregates(documents, Topic.DRAFTS));
     }
 
     @Override

@@ -1,33 +1,16 @@
 package cn.qianfa.approval.site.mongo;
 
-import cn.qianfa.approval.Store;
 import cn.qianfa.approval.site.SitePosts;
 import cn.qianfa.approval.site.SitePostsContract;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import cn.qianfa.contracts.stack.OnEveryStore;
+import cn.qianfa.contracts.stack.StoreUnderTest;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MongoSitePostsTest extends SitePostsContract {
-    private Store store;
-    private SitePosts posts;
+class MongoSitePostsTest extends SitePostsContract implements OnEveryStore {
+    private final SitePosts posts;
 
-    @BeforeAll
-    void open(@TempDir Path directory) {
-        store = new Store(directory);
-    }
-
-    @BeforeEach
-    void empty() {
-        posts = new MongoSitePosts(store.empty("posts"));
-    }
-
-    @AfterAll
-    void close() {
-        store.close();
+    MongoSitePostsTest(StoreUnderTest store) {
+        var database = store.database();
+        posts = new MongoSitePosts(database.getCollection("posts"));
     }
 
     @Override

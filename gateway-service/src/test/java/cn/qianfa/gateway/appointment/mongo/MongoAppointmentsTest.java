@@ -3,26 +3,29 @@ package cn.qianfa.gateway.appointment.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianfa.contracts.delivery.Position;
+import cn.qianfa.contracts.stack.OnEveryStore;
+import cn.qianfa.contracts.stack.StoreUnderTest;
 import cn.qianfa.gateway.appointment.Appointments;
 import cn.qianfa.gateway.appointment.AppointmentsContract;
-import cn.qianfa.gateway.store.EmbeddedStore;
 import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MongoAppointmentsTest extends AppointmentsContract {
-    @RegisterExtension
-    static final EmbeddedStore STORE = new EmbeddedStore();
+class MongoAppointmentsTest extends AppointmentsContract implements OnEveryStore {
+    private final StoreUnderTest store;
+
+    MongoAppointmentsTest(StoreUnderTest store) {
+        this.store = store;
+    }
 
     @Override
     protected Appointments appointments() {
-        return new MongoAppointments(STORE.database(), Clock.systemUTC(), UUID::randomUUID);
+        return new MongoAppointments(store.database(), Clock.systemUTC(), UUID::randomUUID);
     }
 
     @Test
     void knowTheTreeOfUnits() {
-        var units = new MongoUnits(STORE.database(), Clock.systemUTC(), UUID::randomUUID);
+        var units = new MongoUnits(store.database(), Clock.systemUTC(), UUID::randomUUID);
 
         units.mirror("district", null, new Position("approval.registry", "unit:district", 1, "a"));
         units.mirror("town", "district", new Position("approval.registry", "unit:town", 1, "b"));

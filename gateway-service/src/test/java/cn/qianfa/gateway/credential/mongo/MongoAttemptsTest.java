@@ -1,17 +1,20 @@
 package cn.qianfa.gateway.credential.mongo;
 
+import cn.qianfa.contracts.stack.OnEveryStore;
+import cn.qianfa.contracts.stack.StoreUnderTest;
 import cn.qianfa.gateway.credential.Attempts;
 import cn.qianfa.gateway.credential.AttemptsContract;
 import cn.qianfa.gateway.credential.Lock;
-import cn.qianfa.gateway.store.EmbeddedStore;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MongoAttemptsTest extends AttemptsContract {
-    @RegisterExtension
-    static final EmbeddedStore STORE = new EmbeddedStore();
+class MongoAttemptsTest extends AttemptsContract implements OnEveryStore {
+    private final StoreUnderTest store;
+
+    MongoAttemptsTest(StoreUnderTest store) {
+        this.store = store;
+    }
 
     @Override
     protected Attempts attempts() {
-        return new MongoAttempts(STORE.database(), new Lock(LOCK));
+        return new MongoAttempts(store.database(), new Lock(LOCK));
     }
 }

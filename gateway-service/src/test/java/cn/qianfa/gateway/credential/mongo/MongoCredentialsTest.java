@@ -1,16 +1,19 @@
 package cn.qianfa.gateway.credential.mongo;
 
+import cn.qianfa.contracts.stack.OnEveryStore;
+import cn.qianfa.contracts.stack.StoreUnderTest;
 import cn.qianfa.gateway.credential.Credentials;
 import cn.qianfa.gateway.credential.CredentialsContract;
-import cn.qianfa.gateway.store.EmbeddedStore;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MongoCredentialsTest extends CredentialsContract {
-    @RegisterExtension
-    static final EmbeddedStore STORE = new EmbeddedStore();
+class MongoCredentialsTest extends CredentialsContract implements OnEveryStore {
+    private final StoreUnderTest store;
+
+    MongoCredentialsTest(StoreUnderTest store) {
+        this.store = store;
+    }
 
     @Override
     protected Credentials credentials() {
-        return new MongoCredentials(STORE.database());
+        return new MongoCredentials(store.database());
     }
 }

@@ -1,16 +1,19 @@
 package cn.qianfa.gateway.session.mongo;
 
+import cn.qianfa.contracts.stack.OnEveryStore;
+import cn.qianfa.contracts.stack.StoreUnderTest;
 import cn.qianfa.gateway.session.Sessions;
 import cn.qianfa.gateway.session.SessionsContract;
-import cn.qianfa.gateway.store.EmbeddedStore;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MongoSessionsTest extends SessionsContract {
-    @RegisterExtension
-    static final EmbeddedStore STORE = new EmbeddedStore();
+class MongoSessionsTest extends SessionsContract implements OnEveryStore {
+    private final StoreUnderTest store;
+
+    MongoSessionsTest(StoreUnderTest store) {
+        this.store = store;
+    }
 
     @Override
     protected Sessions sessions() {
-        return new MongoSessions(STORE.database());
+        return new MongoSessions(store.database());
     }
 }

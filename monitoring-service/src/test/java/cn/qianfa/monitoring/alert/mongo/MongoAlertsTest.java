@@ -1,16 +1,19 @@
 package cn.qianfa.monitoring.alert.mongo;
 
+import cn.qianfa.contracts.stack.OnEveryStore;
+import cn.qianfa.contracts.stack.StoreUnderTest;
 import cn.qianfa.monitoring.alert.Alerts;
 import cn.qianfa.monitoring.alert.AlertsContract;
-import cn.qianfa.monitoring.store.EmbeddedStore;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MongoAlertsTest extends AlertsContract {
-    @RegisterExtension
-    static final EmbeddedStore STORE = new EmbeddedStore();
+class MongoAlertsTest extends AlertsContract implements OnEveryStore {
+    private final StoreUnderTest store;
+
+    MongoAlertsTest(StoreUnderTest store) {
+        this.store = store;
+    }
 
     @Override
     protected Alerts alerts() {
-        return new MongoAlerts(STORE.database());
+        return new MongoAlerts(store.database());
     }
 }

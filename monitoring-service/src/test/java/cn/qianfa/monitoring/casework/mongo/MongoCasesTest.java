@@ -1,19 +1,21 @@
 package cn.qianfa.monitoring.casework.mongo;
 
 import cn.qianfa.contracts.event.Topic;
+import cn.qianfa.contracts.stack.OnEveryStore;
+import cn.qianfa.contracts.stack.StoreUnderTest;
 import cn.qianfa.monitoring.casework.Cases;
 import cn.qianfa.monitoring.casework.CasesContract;
-import cn.qianfa.monitoring.store.EmbeddedStore;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MongoCasesTest extends CasesContract {
-    @RegisterExtension
-    static final EmbeddedStore STORE = new EmbeddedStore();
+class MongoCasesTest extends CasesContract implements OnEveryStore {
+    private final StoreUnderTest store;
+
+    MongoCasesTest(StoreUnderTest store) {
+        this.store = store;
+    }
 
     @Override
     protected Cases cases() {
-        var database = STORE.database();
-        return new MongoCases(
-                EmbeddedStore.aggregates(database, "cases", Topic.CASES), database.getCollection("cases"));
+        var documents = store.database().getCollection("cases");
+        return new MongoCases(StoreUnderTest.aggregates(documents, Topic.CASES), documents);
     }
 }

@@ -1,19 +1,21 @@
 package cn.qianfa.monitoring.comment.mongo;
 
 import cn.qianfa.contracts.event.Topic;
+import cn.qianfa.contracts.stack.OnEveryStore;
+import cn.qianfa.contracts.stack.StoreUnderTest;
 import cn.qianfa.monitoring.comment.Comments;
 import cn.qianfa.monitoring.comment.CommentsContract;
-import cn.qianfa.monitoring.store.EmbeddedStore;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MongoCommentsTest extends CommentsContract {
-    @RegisterExtension
-    static final EmbeddedStore STORE = new EmbeddedStore();
+class MongoCommentsTest extends CommentsContract implements OnEveryStore {
+    private final StoreUnderTest store;
+
+    MongoCommentsTest(StoreUnderTest store) {
+        this.store = store;
+    }
 
     @Override
     protected Comments comments() {
-        var database = STORE.database();
-        return new MongoComments(
-                EmbeddedStore.aggregates(database, "comments", Topic.COMMENTS), database.getCollection("comments"));
+        var documents = store.database().getCollection("comments");
+        return new MongoComments(StoreUnderTest.aggregates(documents, Topic.COMMENTS), documents);
     }
 }

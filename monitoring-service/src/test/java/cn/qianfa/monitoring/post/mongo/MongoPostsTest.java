@@ -1,16 +1,19 @@
 package cn.qianfa.monitoring.post.mongo;
 
+import cn.qianfa.contracts.stack.OnEveryStore;
+import cn.qianfa.contracts.stack.StoreUnderTest;
 import cn.qianfa.monitoring.post.Posts;
 import cn.qianfa.monitoring.post.PostsContract;
-import cn.qianfa.monitoring.store.EmbeddedStore;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MongoPostsTest extends PostsContract {
-    @RegisterExtension
-    static final EmbeddedStore STORE = new EmbeddedStore();
+class MongoPostsTest extends PostsContract implements OnEveryStore {
+    private final StoreUnderTest store;
+
+    MongoPostsTest(StoreUnderTest store) {
+        this.store = store;
+    }
 
     @Override
     protected Posts posts() {
-        return new MongoPosts(STORE.database());
+        return new MongoPosts(store.database());
     }
 }

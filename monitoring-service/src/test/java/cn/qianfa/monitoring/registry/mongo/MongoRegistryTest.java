@@ -1,16 +1,19 @@
 package cn.qianfa.monitoring.registry.mongo;
 
+import cn.qianfa.contracts.stack.OnEveryStore;
+import cn.qianfa.contracts.stack.StoreUnderTest;
 import cn.qianfa.monitoring.registry.Registry;
 import cn.qianfa.monitoring.registry.RegistryContract;
-import cn.qianfa.monitoring.store.EmbeddedStore;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MongoRegistryTest extends RegistryContract {
-    @RegisterExtension
-    static final EmbeddedStore STORE = new EmbeddedStore();
+class MongoRegistryTest extends RegistryContract implements OnEveryStore {
+    private final StoreUnderTest store;
+
+    MongoRegistryTest(StoreUnderTest store) {
+        this.store = store;
+    }
 
     @Override
     protected Registry registry() {
-        return new MongoRegistry(STORE.database());
+        return new MongoRegistry(store.database());
     }
 }

@@ -1,16 +1,19 @@
 package cn.qianfa.monitoring.roster.mongo;
 
+import cn.qianfa.contracts.stack.OnEveryStore;
+import cn.qianfa.contracts.stack.StoreUnderTest;
 import cn.qianfa.monitoring.roster.Rosters;
 import cn.qianfa.monitoring.roster.RostersContract;
-import cn.qianfa.monitoring.store.EmbeddedStore;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MongoRostersTest extends RostersContract {
-    @RegisterExtension
-    static final EmbeddedStore STORE = new EmbeddedStore();
+class MongoRostersTest extends RostersContract implements OnEveryStore {
+    private final StoreUnderTest store;
+
+    MongoRostersTest(StoreUnderTest store) {
+        this.store = store;
+    }
 
     @Override
     protected Rosters rosters() {
-        return new MongoRosters(STORE.database());
+        return new MongoRosters(store.database());
     }
 }
