@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code up [--demo]}, {@code down}, {@code status [--address]}: what {@code deploy/up} and its siblings call. */
+/**
+ * {@code up [--demo]}, {@code down}, {@code status [--address]}, {@code backup TO}, {@code restore [--aside] FROM}: what
+ * {@code deploy/up} and its siblings call.
+ */
 public final class Launcher {
     private static final int REFUSED = 1;
     private static final int NOT_UNDERSTOOD = 2;
@@ -28,16 +31,16 @@ public final class Launcher {
 
     private static int run(List<String> arguments, Voice voice) throws InterruptedException {
         try {
+            if (arguments.size() > 1 && !arguments.getLast().startsWith("-")) {
+                return withPath(arguments, Path.of(arguments.getLast()), voice);
+            }
             return switch (String.join(" ", arguments)) {
                 case "up" -> up(voice).run(false);
                 case "up --demo" -> up(voice).run(true);
                 case "down" -> new Down(Settings.from(System.getenv()), voice).run();
                 case "status" -> new Status(Settings.from(System.getenv()), voice).run();
                 case "status --address" -> new Status(Settings.from(System.getenv()), voice).address();
-                default -> {
-                    voice.say("usage");
-                    yield NOT_UNDERSTOOD;
-                }
+                default -> notUnderstood(voice);
             };
         } catch (Started.Undone _) {
             return REFUSED; // interrupted, and has said so
@@ -45,6 +48,20 @@ public final class Launcher {
             voice.refuse(e.sentence());
             return REFUSED;
         }
+    }
+
+    private static int withPath(List<String> arguments, Path path, Voice voice) throws InterruptedException {
+        return switch (String.join(" ", arguments.subList(0, arguments.size() - 1))) {
+            case "backup" -> new Backup(Settings.from(System.getenv()), voice).run(path);
+            case "restore" -> new Restore(Settings.from(System.getenv()), voice).run(path, false);
+            case "restore --aside" -> new Restore(Settings.from(System.getenv()), voice).run(path, true);
+            default -> notUnderstood(voice);
+        };
+    }
+
+    private static int notUnderstood(Voice voice) {
+        voice.say("usage");
+        return NOT_UNDERSTOOD;
     }
 
     private static Up up(Voice voice) {

@@ -69,6 +69,13 @@ record Settings(
         return parts(kafka, mongo);
     }
 
+    /** @throws Refused if the store or the broker is elsewhere, where it is backed up by its own means */
+    void mustBeEmbedded() {
+        if (kafka.isPresent() || mongo.isPresent()) {
+            throw new Refused("backup.elsewhere");
+        }
+    }
+
     private static Set<Part> parts(Optional<String> kafka, Optional<String> mongo) {
         var parts = EnumSet.allOf(Part.class);
         kafka.ifPresent(_ -> parts.remove(Part.BROKER));

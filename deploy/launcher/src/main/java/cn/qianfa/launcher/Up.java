@@ -39,6 +39,7 @@ final class Up {
     int run(boolean demo) throws InterruptedException {
         var home = Home.open(settings.home());
         try (var _ = HomeLock.take(home)) {
+            home.mustNotBeHalf();
             var secrets = new Secrets(home);
             var records = new ProcessRecords(home.run());
             if (demo && secrets.beginDemo()) {

@@ -57,6 +57,23 @@ public record Home(Path root) {
         }
     }
 
+    /** @throws Refused if a back-up was to be restored here and was not restored to its end */
+    public void mustNotBeHalf() {
+        if (isHalf()) {
+            throw new Refused("home.half", root);
+        }
+    }
+
+    /** Whether part of what lies here may be of a back-up and part of before. */
+    public boolean isHalf() {
+        return Files.exists(restoring());
+    }
+
+    /** Where a back-up lies while it takes the place of what is here. */
+    public Path restoring() {
+        return root.resolve("restoring");
+    }
+
     private static long mebibytes(long bytes) {
         return bytes / 1024 / 1024;
     }

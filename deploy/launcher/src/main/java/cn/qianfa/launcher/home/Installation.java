@@ -26,6 +26,16 @@ public final class Installation {
         }
     }
 
+    /** The id, if there is an installation whose two directories belong together. */
+    public static Optional<String> find(Home home) {
+        try {
+            var id = read(home.store());
+            return id.equals(read(home.kafka())) && isUsed(home.store()) ? id : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void check(Path kafka, Path store) throws IOException {
         var log = read(kafka);
         var file = read(store);

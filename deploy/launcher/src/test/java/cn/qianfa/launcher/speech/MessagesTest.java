@@ -39,7 +39,7 @@ class MessagesTest {
         }
         said.removeIf(key -> key.matches("user\\.home|java\\.home|qianfa\\.root|run\\.new|run\\.lock|build\\.stamp"
                 + "|ports\\.properties|ticket\\.key|webhook\\.key|admin\\.password|installation\\.id|qianfa\\.lock"
-                + "|log\\.level"));
+                + "|log\\.level|manifest\\.json"));
 
         assertThat(load("messages.properties").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(said);
     }
