@@ -75,6 +75,11 @@ public final class JsonForm {
         return "";
     }
 
+    /** A text that passes, if it is there; {@code expected} are the words that say what would. */
+    public @Nullable String textIfAny(String field, Predicate<String> passes, String expected, Object... details) {
+        return node(field) == null ? null : text(field, passes, expected, details);
+    }
+
     /** One of these, which must be there. */
     public <E extends Enum<E>> E choice(String field, Class<E> type) {
         var chosen = choiceIfAny(field, type);

@@ -14,11 +14,33 @@ import cn.qianfa.contracts.identity.Role;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An administrator appoints a person of a unit, or gives them other roles there (article 6). */
 public final class AppointStaff {
-    /** The person: the name they sign in with, the name people call them by, what they shall be. */
-    public record Form(String id, String name, Set<Role> roles) {}
+    /**
+     * The person: the name they sign in with, the name people call them by, what they shall be.
+     *
+     * @param email where alerts reach them; null leaves what is on file, empty takes it off
+     */
+    public record Form(
+            String id,
+            String name,
+            Set<Role> roles,
+            @Nullable String email) {
+        /** Whatever address is on file stays. */
+        public Form(String id, String name, Set<Role> roles) {
+            this(id, name, roles, null);
+        }
+
+        @Nullable
+        String emailAfter(@Nullable String onFile) {
+            if (email == null) {
+                return onFile;
+            }
+            return email.isEmpty() ? null : email;
+        }
+    }
 
     private final Appointments appointments;
     private final Units units;
@@ -48,7 +70,7 @@ public final class AppointStaff {
     }
 
     private Outcome anew(String unit, Form form, Cause.Command command) {
-        var held = held(unit, form, clock.instant());
+        var held = held(unit, form, clock.instant(), null);
         return appointments
                 .add(held, command, held.announcement())
                 .map(before -> Outcome.of(before, command))
@@ -58,9 +80,9 @@ public final class AppointStaff {
     private Outcome again(Versioned<Appointment> found, String unit, Form form, Cause.Command command) {
         return Outcome.before(found.revision(), command).orElseGet(() -> switch (found.value()) {
             case Appointment.Held held
-            when held.unit().equals(unit) -> save(found, held(unit, form, held.since()), command);
+            when held.unit().equals(unit) -> save(found, held(unit, form, held.since(), held.email()), command);
             case Appointment.Held _ -> Outcome.refused(Refusal.ALREADY_THERE);
-            case Appointment.Ended _ -> save(found, held(unit, form, clock.instant()), command);
+            case Appointment.Ended _ -> save(found, held(unit, form, clock.instant(), null), command);
         });
     }
 
@@ -69,7 +91,8 @@ public final class AppointStaff {
         return new Done(held.id(), found.nextVersion(), command.answer());
     }
 
-    private Appointment.Held held(String unit, Form form, Instant since) {
-        return new Appointment.Held(form.id(), unit, form.name(), form.roles(), since, clock.instant());
+    private Appointment.Held held(String unit, Form form, Instant since, @Nullable String onFile) {
+        var email = form.emailAfter(onFile);
+        return new Appointment.Held(form.id(), unit, form.name(), form.roles(), since, clock.instant(), email);
     }
 }

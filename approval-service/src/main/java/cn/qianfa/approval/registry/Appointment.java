@@ -5,6 +5,7 @@ import cn.qianfa.contracts.event.StaffLeft;
 import cn.qianfa.contracts.identity.Role;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who is what, where, since when (article 6); the id is the name the person signs in with. */
 public sealed interface Appointment extends Registered {
@@ -22,15 +23,27 @@ public sealed interface Appointment extends Registered {
      * @param roles at least one
      * @param since of the first of an unbroken row of appointments
      * @param at of the last change
+     * @param email where alerts reach them at work; null where none is on file
      */
-    record Held(String id, String unit, String name, Set<Role> roles, Instant since, Instant at)
-            implements Appointment {
+    record Held(
+            String id,
+            String unit,
+            String name,
+            Set<Role> roles,
+            Instant since,
+            Instant at,
+            @Nullable String email) implements Appointment {
         public Held {
             Registered.checked(id);
             roles = Set.copyOf(roles);
             if (roles.isEmpty()) {
                 throw new IllegalArgumentException("roles: none (expected: at least one)");
             }
+        }
+
+        /** Without an address. */
+        public Held(String id, String unit, String name, Set<Role> roles, Instant since, Instant at) {
+            this(id, unit, name, roles, since, at, null);
         }
 
         @Override
@@ -44,7 +57,7 @@ public sealed interface Appointment extends Registered {
 
         StaffAppointed announcement() {
             return new StaffAppointed(
-                    id, unit, name, roles.stream().map(Role::name).sorted().toList(), since, at);
+                    id, unit, name, roles.stream().map(Role::name).sorted().toList(), since, at, email);
         }
     }
 

@@ -24,6 +24,11 @@ public final class Jurisdiction {
         return oversees(by) ? units.under(by.unit()) : Set.of(by.unit());
     }
 
+    /** Who knows where somebody's mail goes: they themselves, and who appoints them. */
+    public boolean knowsAddressOf(Appointment member, Actor by) {
+        return by.id().equals(member.id()) || administers(by, member.unit());
+    }
+
     boolean administers(Actor by, String unit) {
         return by.is(Role.ADMIN) && units.isUnder(unit, by.unit());
     }

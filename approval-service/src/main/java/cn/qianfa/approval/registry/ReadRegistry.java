@@ -39,6 +39,11 @@ public final class ReadRegistry {
                 .filter(found -> jurisdiction.sees(by, found.value().unit()));
     }
 
+    /** Whether this person may also see where a member of staff is reached. */
+    public boolean knowsAddressOf(Appointment member, Actor by) {
+        return jurisdiction.knowsAddressOf(member, by);
+    }
+
     public List<Versioned<Unit>> units(Actor by, @Nullable String after, int limit) {
         return units.list(jurisdiction.of(by), after, limit);
     }

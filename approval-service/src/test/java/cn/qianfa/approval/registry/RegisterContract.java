@@ -19,8 +19,14 @@ import org.junit.jupiter.api.Test;
 public abstract class RegisterContract {
     private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
     private static final Account.Opened OPENED = new Account.Opened("health", Platform.SITE, "卫健局", NOW);
-    private static final Appointment.Held HELD =
-            new Appointment.Held("drafter.health", "health", "起草人", Set.of(Role.DRAFTER, Role.PUBLISHER), NOW, NOW);
+    private static final Appointment.Held HELD = new Appointment.Held(
+            "drafter.health",
+            "health",
+            "起草人",
+            Set.of(Role.DRAFTER, Role.PUBLISHER),
+            NOW,
+            NOW,
+            "drafter@health.example");
 
     protected abstract Register.Units units();
 

@@ -19,8 +19,11 @@ import cn.qianfa.contracts.identity.Actor;
 import cn.qianfa.contracts.identity.Role;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("article-6")
 class StaffTest {
@@ -51,6 +54,71 @@ class StaffTest {
         assertThat(appoint(ADMIN, "town", Role.PUBLISHER)).isEqualTo(new Done("drafter", 2, "APPOINTED"));
         assertThat(((StaffAppointed) district.appointments.news().getLast()).roles())
                 .containsExactly("PUBLISHER");
+    }
+
+    @Test
+    void anAddressStaysOnFileUntilItIsTakenOffOrThePersonLeaves() {
+        assertThat(emailAfter(form("duty@health.example"))).isEqualTo("duty@health.example");
+        assertThat(emailAfter(form(null))).isEqualTo("duty@health.example");
+        assertThat(emailAfter(form(""))).isNull();
+
+        emailAfter(form("duty@health.example"));
+        end(ADMIN, "drafter");
+        assertThat(emailAfter(form(null))).isNull();
+    }
+
+    private static AppointStaff.Form form(@Nullable String email) {
+        return new AppointStaff.Form("drafter", "起草人", Set.of(Role.DUTY_OFFICER), email);
+    }
+
+    /** What is announced of it. */
+    private @Nullable String emailAfter(AppointStaff.Form form) {
+        appointStaff.appoint("town", Asking.by(ADMIN, form));
+        return ((StaffAppointed) district.appointments.news().getLast()).email();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "@b.example",
+                "a@",
+                "a@b",
+                "a@b..example",
+                "a b@c.example",
+                "a@b.example\r\nBcc: c@d.example",
+                "a@b.example\n",
+                "<a@b.example>",
+                "a@b.example,c@d.example",
+                "\"a b\"@c.example",
+                "值班@b.example",
+                "a@-b.example",
+                ".a@b.example",
+                "a.@b.example",
+                "a@127.0.0.1",
+                "a@[127.0.0.1]",
+                "a@b.example\u0000"
+            })
+    void whatIsNoAddressIsNotOne(String text) {
+        assertThat(EmailAddress.isOne(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a@b.example", "first.last+duty@sub-1.health.example", "A_1%x@B.EXAMPLE"})
+    void anAddressIsOne(String text) {
+        assertThat(EmailAddress.isOne(text)).isTrue();
+        assertThat(EmailAddress.isOne("a".repeat(250) + text)).isFalse();
+    }
+
+    @Test
+    void theirAddressIsKnownToThemselvesAndToWhoAppointsThem() {
+        district.appointing(ADMIN, DRAFTER);
+        var drafter = district.appointments.find(DRAFTER.id()).orElseThrow().value();
+
+        assertThat(district.read.knowsAddressOf(drafter, ADMIN)).isTrue();
+        assertThat(district.read.knowsAddressOf(drafter, DRAFTER)).isTrue();
+        assertThat(district.read.knowsAddressOf(drafter, LEADER)).isFalse();
+        assertThat(district.read.knowsAddressOf(drafter, STRANGER)).isFalse();
     }
 
     @Test

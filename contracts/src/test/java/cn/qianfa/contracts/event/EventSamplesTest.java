@@ -26,20 +26,21 @@ class EventSamplesTest {
     @ParameterizedTest
     @MethodSource("everyEvent")
     void isReadAndWrittenAsItsSampleSays(Class<? extends Event> type) {
-        var sample = Sample.of(type);
+        assertThat(Sample.all(type)).isNotEmpty().allSatisfy(sample -> {
+            var event = EventJson.read(sample.bytes(), type);
 
-        var event = EventJson.read(sample.bytes(), type);
-
-        assertThat(JsonMapper.shared().readTree(EventJson.write(event))).isEqualTo(sample.data());
-        assertThat(event.subject()).isEqualTo(sample.key());
+            assertThat(JsonMapper.shared().readTree(EventJson.write(event))).isEqualTo(sample.data());
+            assertThat(event.subject()).isEqualTo(sample.key());
+        });
     }
 
     @ParameterizedTest
     @MethodSource("everyEvent")
-    void saysEveryFieldInItsSample(Class<? extends Event> type) {
+    void saysEveryFieldInItsNewestSample(Class<? extends Event> type) {
         var fields = Arrays.stream(type.getRecordComponents()).map(field -> field.getName());
 
-        assertThat(Sample.of(type).data().propertyNames()).containsExactlyInAnyOrder(fields.toArray(String[]::new));
+        assertThat(Sample.all(type).getLast().data().propertyNames())
+                .containsExactlyInAnyOrder(fields.toArray(String[]::new));
     }
 
     @ParameterizedTest

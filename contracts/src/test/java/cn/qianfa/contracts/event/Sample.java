@@ -5,18 +5,43 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one sample kept of every event version ever published. Samples are never edited. */
+/**
+ * The samples kept of every event version ever published. Samples are never edited: what gained a field has one more, such
+ * as {@code StaffAppointed.v1.2.json}.
+ */
 public record Sample(String topic, String key, Map<String, String> headers, JsonNode data) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** The first, of when the version was young. */
     public static Sample of(Class<? extends Event> event) {
         var file = Event.typeOf(event) + ".json";
-        try (var in = requireNonNull(Event.class.getResourceAsStream(file), file + " (expected: a sample file)")) {
+        return read(requireNonNull(Event.class.getResource(file), file + " (expected: a sample file)"));
+    }
+
+    /** From the first to the newest. */
+    public static List<Sample> all(Class<? extends Event> event) {
+        var samples = new ArrayList<>(List.of(of(event)));
+        for (var next = next(event, samples); next != null; next = next(event, samples)) {
+            samples.add(read(next));
+        }
+        return samples;
+    }
+
+    private static @Nullable URL next(Class<? extends Event> event, List<Sample> before) {
+        return Event.class.getResource("%s.%d.json".formatted(Event.typeOf(event), before.size() + 1));
+    }
+
+    private static Sample read(URL file) {
+        try (var in = file.openStream()) {
             var sample = JSON.readTree(in.readAllBytes());
             var headers = new TreeMap<String, String>();
             sample.get("headers")

@@ -24,7 +24,7 @@ public final class WhenRegisteredMirror {
     }
 
     public Reacted react(StaffAppointed event, Position at) {
-        return registry.mirror(new StaffMember(event.staff(), event.unit(), known(event.roles())), at);
+        return registry.mirror(new StaffMember(event.staff(), event.unit(), known(event.roles()), event.email()), at);
     }
 
     public Reacted react(StaffLeft event, Position at) {

@@ -53,6 +53,21 @@ public abstract class RegistryContract {
     }
 
     @Test
+    void knowsWhereAnOfficerIsReachedUntilTheyLeave() {
+        var registry = registry();
+        var mirror = new WhenRegisteredMirror(registry);
+        var roles = List.of("DUTY_OFFICER");
+        var appointed =
+                new StaffAppointed("a", "health", "值班员", roles, Instant.EPOCH, Instant.EPOCH, "duty@health.example");
+
+        mirror.react(appointed, staff("a", 1));
+        assertThat(registry.member("a").flatMap(StaffMember::address)).contains("duty@health.example");
+        mirror.react(new StaffLeft("a", "health", Instant.EPOCH), staff("a", 2));
+
+        assertThat(registry.member("a").flatMap(StaffMember::address)).isEmpty();
+    }
+
+    @Test
     void passesOverARoleItHasNeverHeardOf() {
         var registry = registry();
         var appointed = new StaffAppointed(

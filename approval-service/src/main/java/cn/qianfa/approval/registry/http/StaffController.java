@@ -6,6 +6,7 @@ import cn.qianfa.approval.http.JsonForm;
 import cn.qianfa.approval.http.Window;
 import cn.qianfa.approval.registry.AppointStaff;
 import cn.qianfa.approval.registry.Appointment;
+import cn.qianfa.approval.registry.EmailAddress;
 import cn.qianfa.approval.registry.EndAppointment;
 import cn.qianfa.approval.registry.ReadRegistry;
 import cn.qianfa.approval.registry.Registered;
@@ -54,8 +55,9 @@ class StaffController {
             @Nullable String name,
             List<Role> roles,
             @Nullable Instant since,
-            Instant at) {
-        static View of(Versioned<Appointment> found) {
+            Instant at,
+            @Nullable String email) {
+        static View of(Versioned<Appointment> found, boolean withAddress) {
             var version = found.revision().version();
             return switch (found.value()) {
                 case Appointment.Held held ->
@@ -67,9 +69,10 @@ class StaffController {
                             held.name(),
                             held.roles().stream().sorted().toList(),
                             held.since(),
-                            held.at());
+                            held.at(),
+                            withAddress ? held.email() : null);
                 case Appointment.Ended ended ->
-                    new View(ended.id(), version, ended.unit(), ended.state(), null, List.of(), null, ended.at());
+                    new View(ended.id(), version, ended.unit(), ended.state(), null, List.of(), null, ended.at(), null);
             };
         }
     }
@@ -79,7 +82,7 @@ class StaffController {
     ResponseEntity<Object> list(@PathVariable String unit, Window window, Actor actor, HttpServletRequest request) {
         return registry.staff(unit, actor, window.after(Optional::of), window.reach())
                 .<ResponseEntity<Object>>map(found ->
-                        ResponseEntity.ok(window.part(found, one -> one.value().id(), View::of)))
+                        ResponseEntity.ok(window.part(found, one -> one.value().id(), one -> view(one, actor))))
                 .orElseGet(() -> answers.notFound(request));
     }
 
@@ -93,7 +96,7 @@ class StaffController {
     @GetMapping("/staff/{id}")
     ResponseEntity<Object> one(@PathVariable String id, Actor actor, HttpServletRequest request) {
         return registry.member(id, actor)
-                .map(found -> answers.one(found.revision().version(), View.of(found)))
+                .map(found -> answers.one(found.revision().version(), view(found, actor)))
                 .orElseGet(() -> answers.notFound(request));
     }
 
@@ -101,6 +104,10 @@ class StaffController {
     ResponseEntity<Object> leave(@PathVariable String id, Incoming command, Actor actor, HttpServletRequest request) {
         var outcome = endAppointment.end(id, command.asked(actor));
         return answers.of(request, outcome, HttpStatus.OK, StaffController::at);
+    }
+
+    private View view(Versioned<Appointment> found, Actor actor) {
+        return View.of(found, registry.knowsAddressOf(found.value(), actor));
     }
 
     private static String at(String id) {
@@ -111,7 +118,8 @@ class StaffController {
         var id = form.text("id", text -> Registered.ID.matcher(text).matches(), "expected.staff");
         var name = form.text("name", LONGEST_NAME);
         var roles = form.choices("roles", Role.class);
+        var email = form.textIfAny("email", text -> text.isEmpty() || EmailAddress.isOne(text), "expected.email");
         form.end();
-        return new AppointStaff.Form(id, name, roles);
+        return new AppointStaff.Form(id, name, roles, email);
     }
 }

@@ -38,6 +38,7 @@ final class MongoAppointments extends MongoRegister<Appointment> implements Appo
                                 "roles",
                                 held.roles().stream().map(Role::name).sorted().toList())
                         .append("since", Date.from(held.since()))
+                        .append("email", held.email())
                         .append("at", Date.from(held.at()));
             case Appointment.Ended ended -> document.append("at", Date.from(ended.at()));
         };
@@ -57,7 +58,8 @@ final class MongoAppointments extends MongoRegister<Appointment> implements Appo
                                 .map(Role::valueOf)
                                 .collect(Collectors.toSet()),
                         stored.getDate("since").toInstant(),
-                        at);
+                        at,
+                        stored.getString("email"));
             case LEFT -> new Appointment.Ended(id, unit, at);
         };
     }

@@ -24,7 +24,7 @@ final class MaskedPayload {
 
     /** Fields of words, whatever stands in them: a telephone number alone has the form of an id. */
     private static final Set<String> WORDS =
-            Set.of("text", "posts", "reason", "name", "notice", "evidence", "explanation", "remedy", "seen");
+            Set.of("text", "posts", "reason", "name", "notice", "evidence", "explanation", "remedy", "seen", "email");
 
     private static final Pattern NO_WORDS = Pattern.compile("[!-~]{0,300}");
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+(?:\"|$)", Pattern.DOTALL);

@@ -51,7 +51,10 @@ final class MongoRegistry implements Registry {
         var roles = member.roles().stream().map(Role::name).sorted().toList();
         return replace(
                 staff,
-                new Document("_id", member.id()).append("unit", member.unit()).append("roles", roles),
+                new Document("_id", member.id())
+                        .append("unit", member.unit())
+                        .append("roles", roles)
+                        .append("email", member.email()),
                 at);
     }
 
@@ -113,6 +116,7 @@ final class MongoRegistry implements Registry {
         return new StaffMember(
                 found.getString("_id"),
                 found.getString("unit"),
-                found.getList("roles", String.class).stream().map(Role::valueOf).collect(Collectors.toSet()));
+                found.getList("roles", String.class).stream().map(Role::valueOf).collect(Collectors.toSet()),
+                found.getString("email"));
     }
 }
