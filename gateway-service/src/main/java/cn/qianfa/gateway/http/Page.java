@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,11 @@ public class Page {
             HttpServletRequest request, int status, String template, Map<String, String> values) {
         var text = PLACE.matcher(read(template))
                 .replaceAll(place -> Matcher.quoteReplacement(HtmlUtils.htmlEscape(filled(place, values, request))));
-        return ResponseEntity.status(status)
-                .contentType(new MediaType(MediaType.TEXT_HTML, UTF_8))
-                .body(text);
+        var answer = ResponseEntity.status(status).contentType(new MediaType(MediaType.TEXT_HTML, UTF_8));
+        if (status == Problem.UNAVAILABLE.status()) {
+            answer.header(HttpHeaders.RETRY_AFTER, Problems.RETRY_SECONDS);
+        }
+        return answer.body(text);
     }
 
     public String words(HttpServletRequest request, String key) {

@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Composes problems (RFC 9457) in the reader's language: Chinese, or English where that is asked for first. */
 @Component
 public class Problems {
+    /** In so many seconds whoever was told that a part is away may ask again. */
+    static final String RETRY_SECONDS = "2";
+
     private final MessageSource words;
     private final JsonMapper json;
 
@@ -29,9 +32,11 @@ public class Problems {
 
     /** As the answer of a controller. */
     public ResponseEntity<Object> answer(HttpServletRequest request, Problem problem, List<Breach> breaches) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body(request, problem, breaches));
+        var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem == Problem.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return answer.body(body(request, problem, breaches));
     }
 
     public ResponseEntity<Object> answer(HttpServletRequest request, Problem problem) {
@@ -53,7 +58,7 @@ public class Problems {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(body.length);
         if (problem == Problem.UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         response.getOutputStream().write(body);
     }
