@@ -213,7 +213,7 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
         quarantined.increment();
     }
 
-    /** A new start may be a repaired or upgraded one: whatever waits is tried again. */
+    /** This instance may be a repaired or upgraded one: whatever waits is tried again. */
     public void replayAll() {
         parked.waiting(subscription).forEach(replay::run);
     }

@@ -1,6 +1,7 @@
 package cn.qianfa.contracts.delivery.wiring;
 
 import cn.qianfa.contracts.delivery.outbox.OutboxRelay;
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,8 @@ public final class Delivery implements SmartLifecycle {
                 }
             } catch (ExecutionException | KafkaException e) {
                 LOG.atWarn().log("The broker is not ready: {}", e.toString());
+            } catch (MongoException e) {
+                LOG.atWarn().log("The store is not ready: {}", e.toString());
             } catch (InterruptedException e) {
                 return;
             }

@@ -2,12 +2,15 @@ package cn.qianfa.contracts.delivery.wiring;
 
 import cn.qianfa.contracts.delivery.inbox.EventConsumer;
 import cn.qianfa.contracts.delivery.inbox.Subscription;
+import com.mongodb.MongoException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
@@ -15,6 +18,7 @@ import org.springframework.kafka.listener.ContainerProperties;
 
 /** One subscription with its container: starts once its topic is there. */
 final class Listening {
+    private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
     private static final int LANES = 2;
 
     /** Of Kafka's own meters, the one each partition has. */
@@ -36,6 +40,9 @@ final class Listening {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
                 firstAssignment.countDown();
+                if (!partitions.isEmpty()) {
+                    Thread.ofVirtual().name("taken-over").start(Listening.this::replay);
+                }
             }
 
             @Override
@@ -63,6 +70,20 @@ final class Listening {
         consumer.replayAll();
         container.start();
         return true;
+    }
+
+    /**
+     * Who read these partitions before may have been an older build and parked what this one knows, after this one had
+     * tried what waited at its start.
+     */
+    private void replay() {
+        try {
+            consumer.replayAll();
+        } catch (MongoException e) {
+            LOG.atWarn()
+                    .addKeyValue("consumer", consumer())
+                    .log("What waits could not be tried again, the next assignment or start tries: {}", e.toString());
+        }
     }
 
     /** How many partitions this instance reads; none while it stands still, or where others hold them all. */

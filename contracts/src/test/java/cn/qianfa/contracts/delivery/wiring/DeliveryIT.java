@@ -33,8 +33,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -222,6 +224,38 @@ class DeliveryIT {
 
         eventually().untilAsserted(() -> assertThat(follower().effects(draft)).containsExactly(1L, 2L));
         assertThat(parked()).isEmpty();
+    }
+
+    /** As during a rolling upgrade: an older instance parked it, and leaves. */
+    @Test
+    void triesAgainWhatWaitsWhenItTakesPartitionsOver() {
+        var draft = UUID.randomUUID().toString();
+        follower().stumblesOver.add(draft);
+        send(submitted(draft), 1);
+        eventually().untilAsserted(() -> assertThat(waitingOf(draft)).containsExactly(1L));
+        follower().stumblesOver.remove(draft);
+
+        anotherInstanceComesAndGoes();
+
+        eventually().untilAsserted(() -> assertThat(follower().effects(draft)).containsExactly(1L));
+        eventually().untilAsserted(() -> assertThat(parked()).isEmpty());
+    }
+
+    private static void anotherInstanceComesAndGoes() {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                STACK.bootstrapServers(),
+                "group.id",
+                "approval.follower",
+                "enable.auto.commit",
+                false);
+        try (var other = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            other.subscribe(List.of(Topic.DRAFTS.wireName()));
+            eventually().until(() -> {
+                other.poll(Duration.ZERO); // what it may have been given is not committed, so it comes again
+                return !other.assignment().isEmpty();
+            });
+        }
     }
 
     @Test
