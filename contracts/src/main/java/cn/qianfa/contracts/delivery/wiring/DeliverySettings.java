@@ -10,11 +10,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param instance names this instance of the service among its others. One that is started again under its name goes on
  *     at once; one without a name waits until the broker has given up its former life (ten seconds)
- * @param replication replicas of a topic this service creates; 3 in production
+ * @param replication replicas of a topic this service creates; none: as many as the brokers have been told to make
  * @param commentRetention how long the broker keeps what carries comments
  */
 @ConfigurationProperties("qianfa.delivery")
 public record DeliverySettings(
         @Nullable String instance,
-        @DefaultValue("1") short replication,
-        @DefaultValue("180d") Duration commentRetention) {}
+        @Nullable Short replication,
+        @DefaultValue("180d") Duration commentRetention) {
+    public DeliverySettings {
+        if (replication != null && replication < 1) {
+            throw new IllegalArgumentException("replication: %d (expected: 1 or more)".formatted(replication));
+        }
+    }
+}

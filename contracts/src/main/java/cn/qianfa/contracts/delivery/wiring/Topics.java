@@ -5,16 +5,22 @@ import static java.util.Objects.requireNonNull;
 import cn.qianfa.contracts.event.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Creates the topics a service owns, and refuses to go on where an existing one has other partitions. */
 final class Topics {
+    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
     private static final Duration QUARANTINED = Duration.ofDays(7);
 
     private final Admin admin;
@@ -51,7 +57,8 @@ final class Topics {
     }
 
     private NewTopic topic(String name, int partitions, Map<String, String> configuration) {
-        return new NewTopic(name, partitions, settings.replication()).configs(configuration);
+        return new NewTopic(name, Optional.of(partitions), Optional.ofNullable(settings.replication()))
+                .configs(configuration);
     }
 
     private void create(List<NewTopic> missing) throws InterruptedException, ExecutionException {
@@ -67,22 +74,26 @@ final class Topics {
     }
 
     private void verify(String service) throws InterruptedException, ExecutionException {
-        for (var topic : Topic.values()) {
-            if (topic.owner().equals(service)) {
-                var found = admin.describeTopics(List.of(topic.wireName()))
-                        .allTopicNames()
-                        .get()
-                        .get(topic.wireName());
-                verify(topic, requireNonNull(found).partitions().size());
-            }
-        }
+        var own = Arrays.stream(Topic.values())
+                .filter(topic -> topic.owner().equals(service))
+                .toList();
+        var found = admin.describeTopics(own.stream().map(Topic::wireName).toList())
+                .allTopicNames()
+                .get();
+        own.forEach(topic ->
+                verify(topic, requireNonNull(found.get(topic.wireName())).partitions()));
     }
 
-    private static void verify(Topic topic, int found) {
-        if (found != topic.partitions()) {
+    private static void verify(Topic topic, List<TopicPartitionInfo> found) {
+        if (found.size() != topic.partitions()) {
             throw new IllegalStateException("topic %s: %d partitions (expected: %d, fixed at creation)"
-                    .formatted(topic.wireName(), found, topic.partitions()));
+                    .formatted(topic.wireName(), found.size(), topic.partitions()));
         }
+        var replicas = found.getFirst().replicas().size();
+        LOG.atInfo()
+                .addKeyValue("topic", topic.wireName())
+                .addKeyValue("replicas", replicas)
+                .log("What is announced is kept {} times", replicas);
     }
 
     private Map<String, String> configuration(Topic.Keeps keeps) {
