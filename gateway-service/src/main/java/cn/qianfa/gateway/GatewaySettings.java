@@ -6,6 +6,7 @@ import cn.qianfa.gateway.route.Waits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -39,11 +40,11 @@ record GatewaySettings(
     /** @param valid how long an activation code may be used */
     record Codes(@DefaultValue("3d") Duration valid) {}
 
-    /** Where the services are, and how long each is waited for. */
+    /** Where the instances of the services are, and how long each is waited for. */
     record Services(
-            @DefaultValue("http://127.0.0.1:8081") URI approval,
-            @DefaultValue("http://127.0.0.1:8082") URI contentRules,
-            @DefaultValue("http://127.0.0.1:8083") URI monitoring,
+            @DefaultValue("http://127.0.0.1:8081") List<URI> approval,
+            @DefaultValue("http://127.0.0.1:8082") List<URI> contentRules,
+            @DefaultValue("http://127.0.0.1:8083") List<URI> monitoring,
             @DefaultValue("1s") Duration connect,
             @DefaultValue("10s") Duration answer,
             @DefaultValue("200") int connections) {

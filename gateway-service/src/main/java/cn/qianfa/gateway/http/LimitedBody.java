@@ -63,6 +63,17 @@ final class LimitedBody extends HttpServletRequestWrapper {
             throw new IllegalStateException("read it as it is");
         }
 
+        /** From its beginning. */
+        @Override
+        public boolean markSupported() {
+            return true;
+        }
+
+        @Override
+        public void reset() {
+            bytes.reset();
+        }
+
         @Override
         public int read() {
             return bytes.read();

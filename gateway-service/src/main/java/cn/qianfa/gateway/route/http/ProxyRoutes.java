@@ -1,6 +1,5 @@
 package cn.qianfa.gateway.route.http;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.web.servlet.function.RequestPredicates.method;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
@@ -40,8 +39,8 @@ class ProxyRoutes {
             table.add(GatewayRouterFunctions.route(route.method() + ' ' + route.path())
                     .route(predicate(route), handler)
                     .before(request -> with(route, request))
-                    .before(uri(upstreams.of(route.service())))
                     .filter(new ServiceTrouble(problems))
+                    .filter(new AnyInstance(upstreams.of(route.service())))
                     .build());
         }
         return table.build();

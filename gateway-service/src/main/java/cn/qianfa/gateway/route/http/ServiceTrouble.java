@@ -38,14 +38,24 @@ final class ServiceTrouble implements HandlerFilterFunction<ServerResponse, Serv
                 letGo(request);
                 return unavailable(request, "it does not take the gateway's token");
             }
+            if (isClosing(answer)) {
+                letGo(request);
+                return unavailable(request, "it is closing");
+            }
             return answer;
         } catch (ResourceAccessException | UncheckedIOException e) {
             return isTooLarge(e) ? problem(request, Problem.TOO_LARGE) : unavailable(request, e.toString());
         }
     }
 
+    /** The server says so before it looks at a request; what a service says of itself is a problem, with words. */
+    static boolean isClosing(ServerResponse answer) {
+        return answer.statusCode() == HttpStatus.SERVICE_UNAVAILABLE
+                && answer.headers().getContentType() == null;
+    }
+
     /** Of an answer nobody will read. */
-    private static void letGo(ServerRequest request) throws IOException {
+    static void letGo(ServerRequest request) throws IOException {
         if (MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR) instanceof InputStream body) {
             body.close();
         }
