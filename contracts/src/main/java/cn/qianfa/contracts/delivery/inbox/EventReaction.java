@@ -11,7 +11,6 @@ import cn.qianfa.contracts.delivery.Traceparent;
 import cn.qianfa.contracts.event.Event;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +61,7 @@ final class EventReaction {
             var handler = handler(type);
             return tried(() -> handler.react(event, envelope.position()), envelope.position());
         } catch (JacksonException e) {
-            return new Attempt.Park(ParkedCause.UNREADABLE, e.getOriginalMessage());
+            return new Attempt.Park(ParkedCause.UNREADABLE, WithoutWords.place(e) + WithoutWords.field(e));
         }
     }
 
@@ -107,17 +106,10 @@ final class EventReaction {
         }
     }
 
-    /** Where a payload is not what it should be, and what was found there. */
+    /** Where a payload is not what it should be, and why as far as that quotes nothing of it. */
     record Unfit(String where, String why) {
         static Unfit of(JacksonException e) {
-            var at = e.getLocation();
-            var line = at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
-            return new Unfit(
-                    e.getPath().stream().map(Unfit::step).collect(Collectors.joining()), line + e.getOriginalMessage());
-        }
-
-        private static String step(JacksonException.Reference step) {
-            return step.getPropertyName() == null ? "[%d]".formatted(step.getIndex()) : '.' + step.getPropertyName();
+            return new Unfit(WithoutWords.field(e), WithoutWords.place(e));
         }
     }
 
@@ -140,9 +132,9 @@ final class EventReaction {
         LOG.atError()
                 .addKeyValue("consumer", subscription.consumer())
                 .addKeyValue("event", at.once())
-                .setCause(last)
+                .setCause(WithoutWords.of(last))
                 .log("Cannot be applied");
-        return new Attempt.Park(ParkedCause.FAILED, last.toString());
+        return new Attempt.Park(ParkedCause.FAILED, WithoutWords.told(last));
     }
 
     private static Attempt said(Reacted reacted, Position at) {
