@@ -44,6 +44,13 @@ public interface Interventions {
      */
     List<About> decided(String consumer, int partition, long from);
 
+    /**
+     * Forgets the bytes that repairs before this moment replaced; who did what, when and why stays.
+     *
+     * @return of how many
+     */
+    long forgetOriginals(Instant before);
+
     /** What a person may do. */
     enum What {
         /** Tried again as it is. */
@@ -97,7 +104,7 @@ public interface Interventions {
      * One act.
      *
      * @param id UUIDv7
-     * @param original the bytes a repair replaced; null for anything else, and where there were none
+     * @param original the bytes a repair replaced; null for anything else, where there were none, and when their time is over
      * @param command as it came, so that it is carried out once
      * @param answer what came of it; null as long as that is not known
      */

@@ -9,7 +9,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -24,6 +26,7 @@ final class MongoInterventions implements Interventions {
         this.interventions = interventions.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         interventions.createIndex(Indexes.ascending("command"));
         interventions.createIndex(Indexes.ascending("parked"));
+        interventions.createIndex(Indexes.ascending("at"));
         interventions.createIndex(Indexes.ascending("consumer", "partition", "offset"));
     }
 
@@ -79,5 +82,14 @@ final class MongoInterventions implements Interventions {
                 .filter(found -> found.getBoolean("decides"))
                 .map(InterventionDocuments::about)
                 .toList();
+    }
+
+    @Override
+    public long forgetOriginals(Instant before) {
+        return interventions
+                .updateMany(
+                        Filters.and(Filters.lt("at", Date.from(before)), Filters.exists("original")),
+                        Updates.unset("original"))
+                .getModifiedCount();
     }
 }

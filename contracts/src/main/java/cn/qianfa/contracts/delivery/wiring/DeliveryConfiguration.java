@@ -103,6 +103,11 @@ public class DeliveryConfiguration {
         return Interventions.in(database.getCollection("interventions"));
     }
 
+    @Bean(initMethod = "start", destroyMethod = "close")
+    OriginalsSweeper originalsSweeper(Interventions interventions, DeliverySettings settings, InstantSource clock) {
+        return new OriginalsSweeper(interventions, settings.originalRetention(), clock);
+    }
+
     @Bean
     Operations operations(
             List<Subscription> subscriptions,

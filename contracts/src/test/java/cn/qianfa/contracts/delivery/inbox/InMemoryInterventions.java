@@ -1,6 +1,7 @@
 package cn.qianfa.contracts.delivery.inbox;
 
 import cn.qianfa.contracts.delivery.Cause;
+import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -62,5 +63,26 @@ final class InMemoryInterventions implements Interventions {
                 .map(Intervention::about)
                 .filter(one -> one.consumer().equals(consumer) && one.partition() == partition && one.offset() >= from)
                 .toList();
+    }
+
+    @Override
+    public synchronized long forgetOriginals(Instant before) {
+        var old = kept.values().stream()
+                .filter(one -> one.original() != null && one.at().isBefore(before))
+                .toList();
+        old.forEach(one -> kept.put(
+                one.id(),
+                new Intervention(
+                        one.id(),
+                        one.what(),
+                        one.about(),
+                        one.by(),
+                        one.unit(),
+                        one.at(),
+                        one.reason(),
+                        null,
+                        one.command(),
+                        one.answer())));
+        return old.size();
     }
 }

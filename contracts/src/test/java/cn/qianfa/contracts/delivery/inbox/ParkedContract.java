@@ -203,6 +203,24 @@ abstract class ParkedContract {
         }
 
         @Test
+        void losesTheReplacedBytesWhenTheirTimeIsOverAndNothingElse() {
+            assertThat(interventions().forgetOriginals(act.at())).isZero();
+            assertThat(interventions().of(act.command()).orElseThrow().original())
+                    .isEqualTo(act.original());
+
+            assertThat(interventions().forgetOriginals(act.at().plusMillis(1))).isEqualTo(1);
+
+            assertThat(interventions().of(act.command()).orElseThrow())
+                    .usingRecursiveComparison()
+                    .ignoringFields("original")
+                    .isEqualTo(act);
+            assertThat(interventions().of(act.command()).orElseThrow().original())
+                    .isNull();
+            assertThat(interventions().forgetOriginals(act.at().plusMillis(1))).isZero();
+            assertThat(interventions().decided("test.follower", 3, 5)).hasSize(1);
+        }
+
+        @Test
         void isListedNewestFirst() {
             interventions().keep(act("a2", What.SKIP, waiting()));
             interventions().keep(act("a3", What.REPLAY, waiting()));
