@@ -1,12 +1,16 @@
 package cn.qianfa.gateway;
 
 import cn.qianfa.gateway.http.BodyLimits;
+import cn.qianfa.gateway.limit.Lane;
+import cn.qianfa.gateway.limit.Quota;
 import cn.qianfa.gateway.route.Upstreams;
 import cn.qianfa.gateway.route.Waits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -26,7 +30,8 @@ record GatewaySettings(
         @DefaultValue Session session,
         @DefaultValue Codes codes,
         @DefaultValue Services services,
-        @DefaultValue Limits limits) {
+        @DefaultValue Limits limits,
+        @DefaultValue Rates rates) {
     /**
      * Sessions and passwords.
      *
@@ -47,13 +52,55 @@ record GatewaySettings(
             @DefaultValue("http://127.0.0.1:8083") List<URI> monitoring,
             @DefaultValue("1s") Duration connect,
             @DefaultValue("10s") Duration answer,
-            @DefaultValue("200") int connections) {
+            @DefaultValue("200") int connections,
+            @DefaultValue("40") int connectionsKept) {
         Upstreams upstreams() {
             return new Upstreams(approval, contentRules, monitoring);
         }
 
         Waits waits() {
             return new Waits(connect, answer, connections);
+        }
+    }
+
+    /**
+     * How many requests are taken in each lane.
+     *
+     * @param window the time the numbers are for
+     * @param kept how many budgets are remembered
+     * @param trustedProxies whose {@code X-Forwarded-For} is believed: addresses and networks
+     */
+    record Rates(
+            @DefaultValue("1200") int person,
+            @DefaultValue("600") int draft,
+            @DefaultValue("300") int emergency,
+            @DefaultValue("600") int alerts,
+            @DefaultValue("300") int session,
+            @DefaultValue("600") int signIn,
+            @DefaultValue("600") int comment,
+            @DefaultValue("3000") int address,
+            @DefaultValue("1m") Duration window,
+            @DefaultValue("50000") long kept,
+            @DefaultValue List<String> trustedProxies) {
+        Map<Lane, Quota> quotas() {
+            Map<Lane, Quota> quotas = new EnumMap<>(Lane.class);
+            for (var lane : Lane.values()) {
+                quotas.put(lane, new Quota(requests(lane), window));
+            }
+            return quotas;
+        }
+
+        private int requests(Lane lane) {
+            return switch (lane) {
+                case PERSON -> person;
+                case DRAFT -> draft;
+                case EMERGENCY -> emergency;
+                case ALERTS -> alerts;
+                case SESSION -> session;
+                case SIGN_IN -> signIn;
+                case COMMENT -> comment;
+                case KEYS, ADDRESS -> address;
+            };
         }
     }
 

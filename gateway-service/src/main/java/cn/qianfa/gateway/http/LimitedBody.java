@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 
 /** A request whose body is bounded. */
-final class LimitedBody extends HttpServletRequestWrapper {
+public final class LimitedBody extends HttpServletRequestWrapper {
     private final ServletInputStream body;
 
     private LimitedBody(HttpServletRequest request, ServletInputStream body) {
@@ -21,7 +21,7 @@ final class LimitedBody extends HttpServletRequestWrapper {
     }
 
     /** One whose body was read already. */
-    static LimitedBody whole(HttpServletRequest request, byte[] body) {
+    public static LimitedBody whole(HttpServletRequest request, byte[] body) {
         return new LimitedBody(request, new Whole(new ByteArrayInputStream(body)));
     }
 

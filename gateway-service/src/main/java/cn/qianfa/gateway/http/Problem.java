@@ -18,6 +18,7 @@ public enum Problem {
     INVALID(422),
     KEY_REUSED(422),
     TOO_MANY_REQUESTS(429),
+    TOO_OFTEN(429, "too-many-requests"),
     FAILURE(500),
     UNAVAILABLE(503);
 

@@ -32,6 +32,13 @@ public final class LiveStreams {
         return open.size();
     }
 
+    /** How many one person has open. */
+    public long countOf(String staff) {
+        return open.stream()
+                .filter(stream -> stream.reader.actor().id().equals(staff))
+                .count();
+    }
+
     /** To be called twice a second: a stream outlives its session by no more than that. */
     public void check() {
         var now = open.stream().toList();

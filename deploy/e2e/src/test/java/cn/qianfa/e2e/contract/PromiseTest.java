@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianfa.e2e.contract.Promise.Answer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ class PromiseTest {
     private static final String UNIT =
             "{\"id\":\"health\",\"version\":1,\"name\":\"卫生健康局\",\"at\":\"2026-11-24T08:00:00Z\"}";
     private static final Map<String, List<String>> TAG = Map.of("etag", List.of("\"1\""));
+
+    /** On every answer that got so far as to be counted. */
+    private static final Map<String, List<String>> LIMITS =
+            Map.of("RateLimit", List.of("\"person\";r=599;t=1"), "RateLimit-Policy", List.of("\"person\";q=600;w=60"));
 
     private final Promise promise = Promise.served();
 
@@ -91,6 +96,21 @@ class PromiseTest {
     }
 
     @Test
+    void anAnswerThatDoesNotSayWhatIsLeftIsNamed() {
+        assertThatThrownBy(() -> promise.mustAllow("GET", "/api/v1/units/health", 200, JSON, TAG, UNIT.getBytes(UTF_8)))
+                .hasMessageContaining("header RateLimit is missing");
+        assertThat(broken("GET", "/api/v1/me", 429, PROBLEM, Map.of(), problem("too-many-requests", 429, "")))
+                .hasMessageContaining("header Retry-After is missing");
+        answer(
+                "GET",
+                "/api/v1/me",
+                429,
+                PROBLEM,
+                Map.of("Retry-After", List.of("1")),
+                problem("too-many-requests", 429, ""));
+    }
+
+    @Test
     void aProblemIsOneOfThoseThatArePromisedHereWithItsArticle() {
         answer(
                 "POST",
@@ -147,7 +167,9 @@ class PromiseTest {
             @Nullable String contentType,
             Map<String, List<String>> headers,
             String body) {
-        promise.mustAllow(method, path, status, contentType, headers, body.getBytes(UTF_8));
+        Map<String, List<String>> all = new HashMap<>(LIMITS);
+        all.putAll(headers);
+        promise.mustAllow(method, path, status, contentType, all, body.getBytes(UTF_8));
     }
 
     private AssertionError broken(

@@ -26,8 +26,8 @@ class WatchIT {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Set<String> PROMETHEUS_OWN = Set.of("__name__", "job", "instance", "service", "le");
-    private static final Set<String> BOUNDED =
-            Set.of("topic", "consumer", "collection", "unit", "state", "urgency", "change", "outcome");
+    private static final Set<String> BOUNDED = Set.of(
+            "topic", "consumer", "collection", "unit", "state", "urgency", "change", "outcome", "policy", "upstream");
     private static final int MANY = 20;
 
     @TempDir

@@ -23,9 +23,7 @@ final class AnswerHeaders implements ResponseHttpHeadersFilter, Ordered {
             HttpHeaders.LAST_MODIFIED,
             HttpHeaders.VARY,
             HttpHeaders.ALLOW,
-            HttpHeaders.RETRY_AFTER,
-            "RateLimit",
-            "RateLimit-Policy");
+            HttpHeaders.RETRY_AFTER);
 
     @Override
     public HttpHeaders apply(HttpHeaders given, ServerResponse response) {

@@ -4,8 +4,10 @@ import static org.springframework.web.servlet.function.RequestPredicates.method;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import cn.qianfa.gateway.http.Problems;
+import cn.qianfa.gateway.route.Places;
 import cn.qianfa.gateway.route.Route;
 import cn.qianfa.gateway.route.Upstreams;
+import cn.qianfa.gateway.session.LiveStreams;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
 import org.springframework.context.annotation.Bean;
@@ -31,10 +33,13 @@ class ProxyRoutes {
             Upstreams upstreams,
             ProxyExchangeHandlerFunction plainHandler,
             ProxyExchangeHandlerFunction liveHandler,
+            Places places,
+            LiveStreams streams,
             Problems problems) {
         var table = GatewayRouterFunctions.route("services");
-        HandlerFunction<ServerResponse> handler =
-                request -> (LIVE.test(request) ? liveHandler : plainHandler).handle(request);
+        var live = new FewStreams(liveHandler, streams, problems);
+        var plain = new InPlace(plainHandler, places, problems);
+        HandlerFunction<ServerResponse> handler = request -> (LIVE.test(request) ? live : plain).handle(request);
         for (var route : Route.ALL) {
             table.add(GatewayRouterFunctions.route(route.method() + ' ' + route.path())
                     .route(predicate(route), handler)

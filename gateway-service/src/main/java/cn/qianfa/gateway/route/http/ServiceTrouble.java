@@ -76,13 +76,6 @@ final class ServiceTrouble implements HandlerFilterFunction<ServerResponse, Serv
     }
 
     private ServerResponse problem(ServerRequest request, Problem problem) {
-        var answer = problems.later(request.servletRequest(), problem, SOON);
-        var body = answer.getBody();
-        if (body == null) {
-            throw new IllegalStateException("a problem has a body");
-        }
-        return ServerResponse.status(answer.getStatusCode())
-                .headers(headers -> headers.addAll(answer.getHeaders()))
-                .body(body);
+        return Refusal.of(problems.later(request.servletRequest(), problem, SOON));
     }
 }

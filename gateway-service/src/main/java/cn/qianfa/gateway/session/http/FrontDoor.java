@@ -2,6 +2,7 @@ package cn.qianfa.gateway.session.http;
 
 import cn.qianfa.gateway.http.Problem;
 import cn.qianfa.gateway.http.Problems;
+import cn.qianfa.gateway.http.Toll;
 import cn.qianfa.gateway.session.CookieSecurity;
 import cn.qianfa.gateway.session.OpenRoutes;
 import cn.qianfa.gateway.session.WhoIsSignedIn;
@@ -54,6 +55,7 @@ class FrontDoor {
             HttpSecurity http,
             SessionCookies cookies,
             WhoIsSignedIn who,
+            Toll toll,
             Problems problems,
             CookieSecurity cookieSecurity,
             OpenRoutes passedOn) {
@@ -62,7 +64,7 @@ class FrontDoor {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers(headers, cookieSecurity))
-                .addFilterBefore(new SessionFilter(cookies, who, problems), AuthorizationFilter.class)
+                .addFilterBefore(new SessionFilter(cookies, who, toll, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll() // the request was let in before
                         .requestMatchers(OpenPaths.matchers(passedOn))

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.qianfa.gateway.http.Problem;
 import cn.qianfa.gateway.http.Problems;
+import cn.qianfa.gateway.http.Toll;
 import cn.qianfa.gateway.session.SignedIn;
 import cn.qianfa.gateway.session.WhoIsSignedIn;
 import jakarta.servlet.FilterChain;
@@ -25,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Says who acts, by the session's cookie; and lets nobody write with a session unless the page proves that it is ours
  * (the value of the cookie {@code XSRF-TOKEN} in the header {@code X-XSRF-TOKEN}). That value is made of the session's
- * own token, so a cookie planted by someone else is of no use.
+ * own token, so a cookie planted by someone else is of no use. In between everybody pays the toll.
  */
 final class SessionFilter extends OncePerRequestFilter {
     static final String CSRF_HEADER = "X-XSRF-TOKEN";
@@ -33,12 +34,14 @@ final class SessionFilter extends OncePerRequestFilter {
 
     private final SessionCookies cookies;
     private final WhoIsSignedIn who;
+    private final Toll toll;
     private final Problems problems;
     private final SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
-    SessionFilter(SessionCookies cookies, WhoIsSignedIn who, Problems problems) {
+    SessionFilter(SessionCookies cookies, WhoIsSignedIn who, Toll toll, Problems problems) {
         this.cookies = cookies;
         this.who = who;
+        this.toll = toll;
         this.problems = problems;
     }
 
@@ -46,12 +49,17 @@ final class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var signedIn = cookies.read(request).flatMap(who::find);
+        var taken =
+                toll.take(request, response, signedIn.map(known -> known.actor().id()));
+        if (taken.isEmpty()) {
+            return;
+        }
         if (signedIn.isPresent() && !mayWrite(request, signedIn.get())) {
             problems.write(request, response, Problem.CSRF);
             return;
         }
         signedIn.ifPresent(known -> remember(known, request, response));
-        chain.doFilter(request, response);
+        chain.doFilter(taken.get(), response);
     }
 
     private static boolean mayWrite(HttpServletRequest request, SignedIn who) {
