@@ -12,7 +12,9 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -39,6 +41,9 @@ public final class Aggregates {
     private static final int RECEIPTS_KEPT = 16;
 
     private final MongoCollection<Document> documents;
+    /** What no change of the primary takes back: whether a write that was not answered for came through. */
+    private final MongoCollection<Document> settled;
+
     private final Outbox outbox;
     private Consumer<String> newsIn = id -> {};
 
@@ -49,6 +54,7 @@ public final class Aggregates {
             Supplier<UUID> ids,
             Supplier<@Nullable String> trace) {
         this.documents = documents.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.settled = this.documents.withReadConcern(ReadConcern.MAJORITY);
         this.outbox = new Outbox(topic, clock, ids, trace);
     }
 
@@ -105,7 +111,7 @@ public final class Aggregates {
                 throw e;
             }
             return Optional.of(earlier(id, cause));
-        } catch (MongoSocketException | MongoTimeoutException e) {
+        } catch (MongoSocketException | MongoTimeoutException | MongoWriteConcernException e) {
             storedAfterAll(id, 1, cause, e);
         }
         tell(id, entries);
@@ -132,7 +138,7 @@ public final class Aggregates {
             if (saved.getMatchedCount() == 0) {
                 throw stale(id, at);
             }
-        } catch (MongoSocketException | MongoTimeoutException e) {
+        } catch (MongoSocketException | MongoTimeoutException | MongoWriteConcernException e) {
             storedAfterAll(id, at.version() + 1, cause, e);
         }
         tell(id, entries);
@@ -164,7 +170,7 @@ public final class Aggregates {
     /** The receipt under a create key; also long after, when the list of the last commands has moved on. */
     public Optional<Receipt> created(String createKey) {
         return Optional.ofNullable(
-                        documents.find(Filters.eq("createKey", createKey)).first())
+                        settled.find(Filters.eq("createKey", createKey)).first())
                 .map(found -> DeliveryFields.receipt(found.get("created", Document.class)));
     }
 
@@ -177,7 +183,8 @@ public final class Aggregates {
 
     /** The store did not answer: whether it took the write is told by the cause's own mark. */
     private void storedAfterAll(String id, long version, Cause cause, MongoException trouble) {
-        var stored = find(id).filter(document -> document.getLong("version") >= version);
+        var stored = Optional.ofNullable(settled.find(Filters.eq(id)).first())
+                .filter(document -> document.getLong("version") >= version);
         if (stored.map(Aggregates::revision).filter(now -> bears(now, cause)).isEmpty()) {
             throw trouble;
         }
