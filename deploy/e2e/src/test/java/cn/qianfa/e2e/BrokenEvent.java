@@ -8,8 +8,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** An event whose body was cut off on its way; everything else about it is as it should be. */
-record BrokenEvent(String topic, String type, String key) {
+/** An event whose body is not what it should be; everything else about it is. */
+record BrokenEvent(String topic, String type, String key, String body) {
+    /** One whose body was cut off on its way. */
+    BrokenEvent(String topic, String type, String key) {
+        this(topic, type, key, "{\"at\":");
+    }
+
     String id() {
         return "cut-" + key;
     }
@@ -17,7 +22,7 @@ record BrokenEvent(String topic, String type, String key) {
     void send(int broker) throws Exception {
         Map<String, Object> servers = Map.of("bootstrap.servers", "127.0.0.1:" + broker);
         try (var producer = new KafkaProducer<>(servers, new StringSerializer(), new StringSerializer())) {
-            var record = new ProducerRecord<>(topic, key, "{\"at\":");
+            var record = new ProducerRecord<>(topic, key, body);
             Map.of(
                             "ce_specversion",
                             "1.0",

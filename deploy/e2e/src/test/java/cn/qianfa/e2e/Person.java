@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cn.qianfa.e2e.contract.Promise;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Somebody signed in at a browser: keeps the cookies, and sends along what the session's pages would. */
 public final class Person {
@@ -29,12 +31,13 @@ public final class Person {
     private static final Promise PROMISE = Promise.served();
 
     private final HttpClient client;
+    private final CookieManager cookies = new CookieManager();
     private final Supplier<String> address;
     private String csrf = "none";
 
     private Person(Supplier<String> address) {
         this.address = address;
-        this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
     /** Anybody from the street. */
@@ -48,6 +51,15 @@ public final class Person {
                 .is(200);
         person.csrf = told.field("csrf");
         return person;
+    }
+
+    /** What nobody else may learn of this session. */
+    List<String> secrets() {
+        var secrets = cookies.getCookieStore().getCookies().stream()
+                .map(HttpCookie::getValue)
+                .collect(Collectors.toCollection(ArrayList::new));
+        secrets.add(csrf);
+        return secrets;
     }
 
     public Answered get(String path) {

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,28 +25,47 @@ public final class Town implements AutoCloseable {
 
     private final Scripts scripts;
     private final Scripts.Call receiver;
+    private final int traceServer;
     private final Map<String, Person> people = new HashMap<>();
 
-    private Town(Scripts scripts, Scripts.Call receiver) {
+    private Town(Scripts scripts, Scripts.Call receiver, int traceServer) {
         this.scripts = scripts;
         this.receiver = receiver;
+        this.traceServer = traceServer;
     }
 
     /** @param escalation how long one officer has to answer, as the setting has it */
     public static Town open(Path directory, String escalation) throws IOException {
-        var scripts =
-                Scripts.of(directory).with("QIANFA_RECEIVER_PORT", freePort()).with("QIANFA_ESCALATION", escalation);
+        return open(Scripts.of(directory).with("QIANFA_ESCALATION", escalation), 0);
+    }
+
+    /** The same, and its services tell their spans at {@link #traceServer}, where nobody listens so far. */
+    static Town traced(Path directory, String escalation) throws IOException {
+        var port = freePort();
+        var scripts = Scripts.of(directory)
+                .with("QIANFA_ESCALATION", escalation)
+                .with("QIANFA_TRACING_URL", "http://127.0.0.1:%s/api/v2/spans".formatted(port));
+        return open(scripts, Integer.parseInt(port));
+    }
+
+    private static Town open(Scripts settled, int traceServer) throws IOException {
+        var scripts = settled.with("QIANFA_RECEIVER_PORT", freePort());
         var up = scripts.run("up", "--demo");
         assertThat(up.code()).as(up.said()).isZero();
         var receiver = scripts.start("receive");
         await().atMost(LONG).until(() -> receiver.said().contains("Waiting for alerts"));
-        return new Town(scripts, receiver);
+        return new Town(scripts, receiver, traceServer);
     }
 
     private static String freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return Integer.toString(socket.getLocalPort());
         }
+    }
+
+    /** The port on which a trace server is to listen. */
+    int traceServer() {
+        return traceServer;
     }
 
     public Scripts scripts() {
@@ -58,13 +78,27 @@ public final class Town implements AutoCloseable {
     }
 
     Person signIn(String name) {
+        return Person.signIn(this::gateway, name, password(name));
+    }
+
+    /** Of one of the demonstration's people. */
+    String password(String name) {
         try {
-            var password =
-                    Files.readString(scripts.home().resolve("secrets/demo").resolve(name));
-            return Person.signIn(this::gateway, name, password.strip());
+            return Files.readString(scripts.home().resolve("secrets/demo").resolve(name))
+                    .strip();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Everybody who has signed in so far. */
+    Collection<Person> people() {
+        return people.values();
+    }
+
+    /** Everything the receiver of alerts has printed. */
+    String receiverSaid() {
+        return receiver.said();
     }
 
     Person somebody() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ final class MaskedPayload {
             Set.of("text", "posts", "reason", "name", "notice", "evidence", "explanation", "remedy", "seen", "email");
 
     private static final Pattern NO_WORDS = Pattern.compile("[!-~]{0,300}");
+
+    /** The beginning of a field of words, up to the quotation mark behind which they stand. */
+    private static final Pattern BEFORE_WORDS =
+            Pattern.compile(".*\"(?:%s)\"\\s*:[\\s\\[]*".formatted(String.join("|", WORDS)), Pattern.DOTALL);
+
+    private static final int FIELD_AT_MOST = 60;
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+(?:\"|$)", Pattern.DOTALL);
     private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x00-\\x7f]");
 
@@ -37,6 +44,11 @@ final class MaskedPayload {
         return read(payload)
                 .map(tree -> JSON.writeValueAsString(masked(tree, "")))
                 .orElseGet(() -> masked(new String(payload, UTF_8)));
+    }
+
+    /** What a program said about a payload it could not take: it may quote it. */
+    static String said(String technical) {
+        return masked(technical);
     }
 
     /** The payload an administrator means who was shown this one masked. */
@@ -106,7 +118,16 @@ final class MaskedPayload {
     private static String masked(String unreadable) {
         var quoted = QUOTED.matcher(unreadable)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        NO_WORDS.matcher(found.group()).matches() ? found.group() : '"' + MASK + '"'));
+                        isShown(found.group(), before(found, unreadable)) ? found.group() : '"' + MASK + '"'));
         return BEYOND_ASCII.matcher(quoted).replaceAll(MASK);
+    }
+
+    private static boolean isShown(String quoted, String before) {
+        return NO_WORDS.matcher(quoted).matches()
+                && !BEFORE_WORDS.matcher(before).matches();
+    }
+
+    private static String before(MatchResult found, String whole) {
+        return whole.substring(Math.max(0, found.start() - FIELD_AT_MOST), found.start());
     }
 }

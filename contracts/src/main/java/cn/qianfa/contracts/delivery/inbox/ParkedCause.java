@@ -26,10 +26,10 @@ public enum ParkedCause {
     /**
      * For the person who has to decide; Chinese unless English is asked for.
      *
-     * @param detail what else is known, in technical words; may be empty
+     * @param detail what else is known, in technical words; may be empty, and what people wrote in it is masked
      */
     public String said(String detail, Locale language) {
         var words = language.getLanguage().equals("en") ? english : chinese;
-        return detail.isEmpty() ? words : words + ": " + detail;
+        return detail.isEmpty() ? words : words + ": " + MaskedPayload.said(detail);
     }
 }

@@ -3,6 +3,8 @@ package cn.qianfa.contracts.delivery.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An administrator sees no draft and no citizen's words, not even where an event of them is stuck. */
@@ -13,6 +15,7 @@ class MaskedPayloadTest {
             "by":{"staff":"duty.health"},"note":"请尽快答复"}""".getBytes(UTF_8);
 
     @Test
+    @Tag("check-31")
     void showsIdsNumbersTimesAndStatesAndNoWords() {
         assertThat(MaskedPayload.of(COMMENT))
                 .isEqualTo("{\"comment\":\"01a2\",\"unit\":\"health\",\"at\":\"2026-11-24T01:00:00Z\",\"score\":0.7,"
@@ -46,5 +49,18 @@ class MaskedPayloadTest {
         assertThat(MaskedPayload.of(cut)).isEqualTo("{\"comment\":\"01a2\",\"text\":\"▒\",\"note\":\"▒\"");
         assertThat(MaskedPayload.of("不是 JSON".getBytes(UTF_8))).isEqualTo("▒▒ JSON");
         assertThat(MaskedPayload.filled("{\"text\":\"▒3\"}", cut)).isEqualTo("{\"text\":\"▒3\"}");
+    }
+
+    @Test
+    void showsNoFieldOfWordsWhoseFormIsThatOfAnIdEvenWhereTheEventWasCutOff() {
+        var cut = "{\"comment\":\"01a2\",\"posts\" : [\"13800138000\"],\"text\":\"13800138".getBytes(UTF_8);
+
+        assertThat(MaskedPayload.of(cut)).isEqualTo("{\"comment\":\"01a2\",\"posts\" : [\"▒\"],\"text\":\"▒\"");
+    }
+
+    @Test
+    void showsNothingThatAProgramQuotesOfWhatPeopleWrote() {
+        assertThat(ParkedCause.UNREADABLE.said("Unrecognized token '骗子': no \"一群 liars\" here", Locale.ENGLISH))
+                .endsWith(": Unrecognized token '▒▒': no \"▒\" here");
     }
 }
