@@ -39,6 +39,11 @@ public record Envelope(
         return new Position(topic, key, seq, id);
     }
 
+    /** The same event, going on from another place of its trace. */
+    public Envelope at(@Nullable String place) {
+        return new Envelope(topic, key, seq, id, type, source, time, place, data);
+    }
+
     /** Its record for the broker; the key decides the partition. */
     public ProducerRecord<byte[], byte[]> toRecord() {
         var to = new ProducerRecord<>(topic, key.getBytes(UTF_8), data);

@@ -65,6 +65,16 @@ public record Traceparent(String value) {
         return value.substring(3, 35);
     }
 
+    /** What it is under in its trace, 16 hexadecimal digits. */
+    public String spanId() {
+        return value.substring(36, 52);
+    }
+
+    /** A new place under this one, in the same trace. */
+    public Traceparent child() {
+        return new Traceparent(value.substring(0, 36) + digits(8) + value.substring(52));
+    }
+
     /** This thread is at it until the scope is closed, and then again at what it was at before. */
     public Scope enter() {
         var before = CURRENT.get();

@@ -22,7 +22,7 @@ final class SharedTown implements ParameterResolver {
 
     private static Town open() {
         try {
-            return Town.open(Files.createTempDirectory("town"), "10m");
+            return Town.traced(Files.createTempDirectory("town"), "10m");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,8 @@
 package cn.qianfa.gateway.http;
 
+import cn.qianfa.contracts.delivery.Traceparent;
+import cn.qianfa.contracts.delivery.tracing.Spans;
+import cn.qianfa.contracts.delivery.tracing.Spans.Kind;
 import com.mongodb.MongoException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Around everything: names the trace in the logs, and says so where the store is away. */
 @Component
@@ -21,15 +25,20 @@ class OutermostFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(OutermostFilter.class);
 
     private final Problems problems;
+    private final Spans spans;
 
-    OutermostFilter(Problems problems) {
+    OutermostFilter(Problems problems, Spans spans) {
         this.problems = problems;
+        this.spans = spans;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (var _ = MDC.putCloseable("trace.id", Trace.of(request).traceId())) {
+        var place = new Traceparent(Trace.of(request).traceparent());
+        var brought = Traceparent.read(request.getHeader(Trace.HEADER));
+        try (var _ = spans.begin(Kind.SERVER, () -> name(request), place, brought);
+                var _ = MDC.putCloseable("trace.id", Trace.of(request).traceId())) {
             chain.doFilter(request, response);
         } catch (MongoException e) {
             refuse(request, response, e);
@@ -39,6 +48,13 @@ class OutermostFilter extends OncePerRequestFilter {
             }
             refuse(request, response, cause);
         }
+    }
+
+    /** The route and not the path: a path tells of whom. */
+    private static String name(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String route
+                ? request.getMethod() + ' ' + route
+                : "no route";
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, MongoException cause)

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.qianfa.contracts.delivery.DeliveryMeter;
 import cn.qianfa.contracts.delivery.Envelope;
+import cn.qianfa.contracts.delivery.tracing.Spans;
 import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -51,9 +52,10 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
             Parked parked,
             Interventions interventions,
             Quarantine quarantine,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Spans spans) {
         this.subscription = subscription;
-        this.replay = new Replay(subscription, parked, interventions);
+        this.replay = new Replay(subscription, parked, interventions, spans);
         this.reaction = replay.reaction();
         this.parked = parked;
         this.interventions = interventions;

@@ -8,6 +8,8 @@ import cn.qianfa.contracts.delivery.Position;
 import cn.qianfa.contracts.delivery.Reacted;
 import cn.qianfa.contracts.delivery.StaleWrite;
 import cn.qianfa.contracts.delivery.Traceparent;
+import cn.qianfa.contracts.delivery.tracing.Spans;
+import cn.qianfa.contracts.delivery.tracing.Spans.Kind;
 import cn.qianfa.contracts.event.Event;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,9 +29,11 @@ final class EventReaction {
     private static final int LARGEST = 128 * 1024;
 
     private final Subscription subscription;
+    private final Spans spans;
 
-    EventReaction(Subscription subscription) {
+    EventReaction(Subscription subscription, Spans spans) {
         this.subscription = subscription;
+        this.spans = spans;
     }
 
     Attempt attempt(ConsumerRecord<byte[], byte[]> read) {
@@ -42,14 +46,16 @@ final class EventReaction {
 
     /** What the reaction logs and announces bears the trace of the event that caused it. */
     private Attempt attempt(Envelope envelope) {
-        try (var _ =
-                Traceparent.read(envelope.traceparent()).map(Traceparent::enter).orElse(Traceparent.Scope.NONE)) {
-            return subscription
-                    .topic()
-                    .event(envelope.type())
-                    .map(type -> react(type, envelope))
+        var known = subscription.topic().event(envelope.type());
+        try (var step = spans.begin(Kind.CONSUMER, () -> name(known), Traceparent.read(envelope.traceparent()));
+                var _ = step.enter()) {
+            return known.map(type -> react(type, envelope))
                     .orElseGet(() -> new Attempt.Park(ParkedCause.UNKNOWN_TYPE, envelope.type()));
         }
+    }
+
+    private String name(Optional<Class<? extends Event>> known) {
+        return known.map(Event::typeOf).orElse("unknown") + ' ' + subscription.consumer();
     }
 
     private <E extends Event> Attempt react(Class<E> type, Envelope envelope) {

@@ -8,6 +8,7 @@ import cn.qianfa.contracts.delivery.inbox.Interventions.About;
 import cn.qianfa.contracts.delivery.inbox.Interventions.Answer;
 import cn.qianfa.contracts.delivery.inbox.Interventions.Intervention;
 import cn.qianfa.contracts.delivery.inbox.Interventions.What;
+import cn.qianfa.contracts.delivery.tracing.Spans;
 import cn.qianfa.contracts.identity.Actor;
 import cn.qianfa.contracts.identity.Role;
 import java.time.InstantSource;
@@ -49,8 +50,9 @@ public final class Operations {
             Parked parked,
             Interventions interventions,
             Supplier<UUID> ids,
-            InstantSource clock) {
-        subscriptions.forEach(one -> replays.put(one.consumer(), new Replay(one, parked, interventions)));
+            InstantSource clock,
+            Spans spans) {
+        subscriptions.forEach(one -> replays.put(one.consumer(), new Replay(one, parked, interventions, spans)));
         this.parked = parked;
         this.interventions = interventions;
         this.ids = ids;

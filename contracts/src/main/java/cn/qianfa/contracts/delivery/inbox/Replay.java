@@ -1,6 +1,7 @@
 package cn.qianfa.contracts.delivery.inbox;
 
 import cn.qianfa.contracts.delivery.inbox.Interventions.Answer;
+import cn.qianfa.contracts.delivery.tracing.Spans;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,9 @@ final class Replay {
     private final Parked parked;
     private final Interventions interventions;
 
-    Replay(Subscription subscription, Parked parked, Interventions interventions) {
+    Replay(Subscription subscription, Parked parked, Interventions interventions, Spans spans) {
         this.subscription = subscription;
-        this.reaction = new EventReaction(subscription);
+        this.reaction = new EventReaction(subscription, spans);
         this.parked = parked;
         this.interventions = interventions;
     }

@@ -2,6 +2,9 @@ package cn.qianfa.contracts.delivery.outbox;
 
 import cn.qianfa.contracts.delivery.DeliveryMeter;
 import cn.qianfa.contracts.delivery.Envelope;
+import cn.qianfa.contracts.delivery.Traceparent;
+import cn.qianfa.contracts.delivery.tracing.Spans;
+import cn.qianfa.contracts.delivery.tracing.Spans.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
@@ -15,17 +18,20 @@ public final class KafkaSender implements EventSender {
 
     private final Producer<byte[], byte[]> producer;
     private final MeterRegistry meters;
+    private final Spans spans;
 
     /** @param producer with {@code acks=all} and idempotence */
-    public KafkaSender(Producer<byte[], byte[]> producer, MeterRegistry meters) {
+    public KafkaSender(Producer<byte[], byte[]> producer, MeterRegistry meters, Spans spans) {
         this.producer = producer;
         this.meters = meters;
+        this.spans = spans;
     }
 
     @Override
     public boolean send(Envelope envelope) {
-        try {
-            producer.send(envelope.toRecord()).get();
+        try (var step = spans.begin(Kind.PRODUCER, envelope::type, Traceparent.read(envelope.traceparent()))) {
+            var place = step.place().map(Traceparent::value).orElse(envelope.traceparent());
+            producer.send(envelope.at(place).toRecord()).get();
             DeliveryMeter.SENT.counter(meters, "topic", envelope.topic()).increment();
             return true;
         } catch (ExecutionException | KafkaException e) {

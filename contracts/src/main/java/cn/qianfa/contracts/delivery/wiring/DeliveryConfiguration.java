@@ -10,10 +10,12 @@ import cn.qianfa.contracts.delivery.inbox.Parked;
 import cn.qianfa.contracts.delivery.inbox.Subscription;
 import cn.qianfa.contracts.delivery.outbox.EventSender;
 import cn.qianfa.contracts.delivery.outbox.KafkaSender;
+import cn.qianfa.contracts.delivery.tracing.Spans;
 import com.fasterxml.uuid.Generators;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -50,6 +52,12 @@ public class DeliveryConfiguration {
         return Clock.tickMillis(ZoneOffset.UTC); // the store keeps milliseconds
     }
 
+    /** Off unless {@code qianfa.tracing.url} says where a trace server is. */
+    @Bean
+    Spans spans(@Value("${qianfa.tracing.url:}") String url, @Value(SERVICE) String service) {
+        return url.isBlank() ? Spans.off() : Spans.toldTo(URI.create(url), service);
+    }
+
     /** UUIDv7: ids that sort by time. */
     @Bean
     Supplier<UUID> ids() {
@@ -81,8 +89,8 @@ public class DeliveryConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    EventSender eventSender(Producer<byte[], byte[]> producer, MeterRegistry meters) {
-        return new KafkaSender(producer, meters);
+    EventSender eventSender(Producer<byte[], byte[]> producer, MeterRegistry meters, Spans spans) {
+        return new KafkaSender(producer, meters, spans);
     }
 
     @Bean
@@ -114,8 +122,9 @@ public class DeliveryConfiguration {
             Parked parked,
             Interventions interventions,
             Supplier<UUID> ids,
-            InstantSource clock) {
-        return new Operations(subscriptions, parked, interventions, ids, clock);
+            InstantSource clock,
+            Spans spans) {
+        return new Operations(subscriptions, parked, interventions, ids, clock, spans);
     }
 
     @Bean
@@ -128,12 +137,13 @@ public class DeliveryConfiguration {
             Parked parked,
             Interventions interventions,
             Producer<byte[], byte[]> producer,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Spans spans) {
         var quarantine = new KafkaQuarantine(producer, Topics.quarantine(service));
         var listening = subscriptions.stream()
                 .map(one -> {
                     DeliveryMeter.PARKED.gauge(meters, "consumer", one.consumer(), () -> parked.count(one.consumer()));
-                    var consumer = new EventConsumer(one, parked, interventions, quarantine, meters);
+                    var consumer = new EventConsumer(one, parked, interventions, quarantine, meters, spans);
                     var listens = new Listening(one, consumer, consumerProperties(kafka, settings));
                     DeliveryMeter.PARTITIONS.gauge(meters, "consumer", one.consumer(), listens::partitions);
                     DeliveryMeter.LAG.gauge(meters, "consumer", one.consumer(), listens::lag);

@@ -15,6 +15,7 @@ import cn.qianfa.contracts.delivery.inbox.Operations.Asked;
 import cn.qianfa.contracts.delivery.inbox.Operations.Outcome;
 import cn.qianfa.contracts.delivery.inbox.Operations.Outcome.Replayed;
 import cn.qianfa.contracts.delivery.inbox.Operations.Wish;
+import cn.qianfa.contracts.delivery.tracing.Spans;
 import cn.qianfa.contracts.identity.Actor;
 import cn.qianfa.contracts.identity.Role;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -48,9 +49,10 @@ class OperationsTest {
             parked,
             interventions,
             () -> new UUID(0, ids.incrementAndGet()),
-            InstantSource.fixed(NOW));
-    private final EventConsumer consumer =
-            new EventConsumer(fixture.following, parked, interventions, (_, _, _) -> {}, new SimpleMeterRegistry());
+            InstantSource.fixed(NOW),
+            Spans.off());
+    private final EventConsumer consumer = new EventConsumer(
+            fixture.following, parked, interventions, (_, _, _) -> {}, new SimpleMeterRegistry(), Spans.off());
 
     /** Counts what is committed; a record that is to come again fails the test. */
     private static final class Committed implements Acknowledgment {

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qianfa.contracts.delivery.tracing;
+
+import org.jspecify.annotations.NullMarked;
