@@ -41,7 +41,11 @@ record Log(List<Entry> entries) {
     }
 
     static Log read(int broker) throws Exception {
-        Map<String, Object> servers = Map.of("bootstrap.servers", "127.0.0.1:" + broker);
+        return read("127.0.0.1:" + broker);
+    }
+
+    static Log read(String brokers) throws Exception {
+        Map<String, Object> servers = Map.of("bootstrap.servers", brokers);
         try (var admin = Admin.create(servers);
                 var consumer = new KafkaConsumer<>(servers, new StringDeserializer(), new StringDeserializer())) {
             var topics = admin.listTopics().names().get().stream()

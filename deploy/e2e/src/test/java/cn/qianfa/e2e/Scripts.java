@@ -145,6 +145,15 @@ public record Scripts(Path root, Path outputs, Map<String, String> settings) {
                 .orElseThrow();
     }
 
+    /** The process number of a part as {@code run/} has it. */
+    long process(String part) throws IOException {
+        return Files.readAllLines(home().resolve("run").resolve(part + ".process")).stream()
+                .filter(line -> line.startsWith("pid="))
+                .map(line -> Long.parseLong(line.substring("pid=".length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A port as {@code run/ports.properties} tells it. */
     public int port(String name) throws IOException {
         return Files.readAllLines(home().resolve("run/ports.properties")).stream()

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** One running installation with the demonstration's units and staff, and a receiver of its alerts. */
@@ -25,18 +26,24 @@ public final class Town implements AutoCloseable {
 
     private final Scripts scripts;
     private final Scripts.Call receiver;
+    private final Supplier<String> gateway;
     private final int traceServer;
     private final Map<String, Person> people = new HashMap<>();
 
-    private Town(Scripts scripts, Scripts.Call receiver, int traceServer) {
+    private Town(Scripts scripts, Scripts.Call receiver, Supplier<String> gateway, int traceServer) {
         this.scripts = scripts;
         this.receiver = receiver;
+        this.gateway = gateway;
         this.traceServer = traceServer;
     }
 
     /** @param escalation how long one officer has to answer, as the setting has it */
     public static Town open(Path directory, String escalation) throws IOException {
-        return open(Scripts.of(directory).with("QIANFA_ESCALATION", escalation), 0);
+        return open(Scripts.of(directory), escalation);
+    }
+
+    static Town open(Scripts settings, String escalation) throws IOException {
+        return open(settings.with("QIANFA_ESCALATION", escalation), 0);
     }
 
     /** The same, and its services tell their spans at {@link #traceServer}, where nobody listens so far. */
@@ -54,10 +61,15 @@ public final class Town implements AutoCloseable {
         assertThat(up.code()).as(up.said()).isZero();
         var receiver = scripts.start("receive");
         await().atMost(LONG).until(() -> receiver.said().contains("Waiting for alerts"));
-        return new Town(scripts, receiver, traceServer);
+        return new Town(scripts, receiver, () -> "http://127.0.0.1:" + port(scripts, "gateway"), traceServer);
     }
 
-    private static String freePort() throws IOException {
+    /** The same town, entered elsewhere; its people sign in anew. */
+    Town through(Supplier<String> otherGateway) {
+        return new Town(scripts, receiver, otherGateway, traceServer);
+    }
+
+    static String freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return Integer.toString(socket.getLocalPort());
         }
@@ -78,7 +90,7 @@ public final class Town implements AutoCloseable {
     }
 
     Person signIn(String name) {
-        return Person.signIn(this::gateway, name, password(name));
+        return Person.signIn(gateway, name, password(name));
     }
 
     /** Of one of the demonstration's people. */
@@ -102,12 +114,17 @@ public final class Town implements AutoCloseable {
     }
 
     Person somebody() {
-        return Person.fromTheStreet(this::gateway);
+        return Person.fromTheStreet(gateway);
     }
 
-    private String gateway() {
+    /** Where the one the scripts started is. */
+    String url(String part) {
+        return "http://127.0.0.1:" + port(scripts, part);
+    }
+
+    private static int port(Scripts scripts, String part) {
         try {
-            return "http://127.0.0.1:" + scripts.port("gateway");
+            return scripts.port(part);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -147,6 +164,13 @@ public final class Town implements AutoCloseable {
                 .count();
     }
 
+    /** Ends one part as an operator does: what it is at, it finishes. */
+    void end(String part) throws IOException {
+        var pid = scripts.process(part);
+        assertThat(ProcessHandle.of(pid).orElseThrow().destroy()).isTrue();
+        await().atMost(LONG).until(() -> ProcessHandle.of(pid).isEmpty());
+    }
+
     /** Ends one part as a power cut would. */
     public void kill(String part) throws IOException {
         var pid = Scripts.pid(scripts.run("status"), part);
@@ -156,6 +180,15 @@ public final class Town implements AutoCloseable {
 
     /** Starts what is not running. */
     public void up() throws IOException {
+        up(scripts);
+    }
+
+    /** Starts what is not running, told this one thing otherwise. */
+    void up(String setting, String value) throws IOException {
+        up(scripts.with(setting, value));
+    }
+
+    private static void up(Scripts scripts) throws IOException {
         var up = scripts.run("up");
         assertThat(up.code()).as(up.said()).isZero();
     }
