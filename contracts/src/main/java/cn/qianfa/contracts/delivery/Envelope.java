@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when it was announced
  * @param traceparent W3C trace context, where there was one
  * @param data the event as UTF-8 JSON
+ * @param taken the id of another event that has this number in the log already, where the source found one there
  */
 public record Envelope(
         String topic,
@@ -33,7 +34,33 @@ public record Envelope(
         String source,
         Instant time,
         @Nullable String traceparent,
-        byte[] data) {
+        byte[] data,
+        @Nullable String taken) {
+
+    private static final String TAKEN = "ce_taken";
+
+    public Envelope(
+            String topic,
+            String key,
+            long seq,
+            String id,
+            String type,
+            String source,
+            Instant time,
+            @Nullable String traceparent,
+            byte[] data) {
+        this(topic, key, seq, id, type, source, time, traceparent, data, null);
+    }
+
+    /** The same, saying that its number was another event's before. */
+    public Envelope insteadOf(String other) {
+        return new Envelope(topic, key, seq, id, type, source, time, traceparent, data, other);
+    }
+
+    /** The same, once a person has decided that it holds. */
+    public Envelope settled() {
+        return new Envelope(topic, key, seq, id, type, source, time, traceparent, data, null);
+    }
 
     public Position position() {
         return new Position(topic, key, seq, id);
@@ -58,6 +85,9 @@ public record Envelope(
         if (traceparent != null) {
             header(to, Traceparent.HEADER, traceparent);
         }
+        if (taken != null) {
+            header(to, TAKEN, taken);
+        }
         return to;
     }
 
@@ -75,7 +105,8 @@ public record Envelope(
                 required(read, "ce_source"),
                 instant(read, "ce_time"),
                 header(read, Traceparent.HEADER),
-                read.value());
+                read.value(),
+                header(read, TAKEN));
     }
 
     /** @throws Unreadable where there is no key or it is not UTF-8 */

@@ -26,7 +26,7 @@ public record Revision(long version, long seq, int pendingBytes, Map<String, App
     public Reacted follow(Position at) {
         var last = applied.getOrDefault(at.source(), Applied.NOTHING);
         if (at.seq() == last.seq() && !at.id().equals(last.id())) {
-            return Reacted.FORKED;
+            return new Reacted.Forked(last.id());
         }
         if (at.seq() <= last.seq()) {
             return Reacted.DUPLICATE;
@@ -38,7 +38,7 @@ public record Revision(long version, long seq, int pendingBytes, Map<String, App
     public Reacted mirror(Position at) {
         var last = applied.getOrDefault(at.source(), Applied.NOTHING);
         if (at.seq() == last.seq() && !at.id().equals(last.id())) {
-            return Reacted.FORKED;
+            return new Reacted.Forked(last.id());
         }
         return at.seq() > last.seq() ? Reacted.APPLIED : Reacted.DUPLICATE;
     }

@@ -2,7 +2,6 @@ package cn.qianfa.contracts.delivery;
 
 import static cn.qianfa.contracts.delivery.Reacted.APPLIED;
 import static cn.qianfa.contracts.delivery.Reacted.DUPLICATE;
-import static cn.qianfa.contracts.delivery.Reacted.FORKED;
 import static cn.qianfa.contracts.delivery.Reacted.GAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +35,7 @@ class RevisionTest {
 
         @Test
         void noticesAForkedHistory() {
-            assertThat(afterTheThird.follow(number(3, "another third"))).isEqualTo(FORKED);
+            assertThat(afterTheThird.follow(number(3, "another third"))).isEqualTo(new Reacted.Forked("third"));
         }
 
         @Test
@@ -63,7 +62,7 @@ class RevisionTest {
 
         @Test
         void noticesAForkedHistory() {
-            assertThat(afterTheThird.mirror(number(3, "another third"))).isEqualTo(FORKED);
+            assertThat(afterTheThird.mirror(number(3, "another third"))).isEqualTo(new Reacted.Forked("third"));
         }
     }
 

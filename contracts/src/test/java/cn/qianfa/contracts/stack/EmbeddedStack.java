@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,27 @@ public final class EmbeddedStack implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** The store as it is now, for {@link #putBack}; it is closed while it is copied. */
+    public Path copyOfTheStore() {
+        var copy = directory.resolve("copy");
+        withoutStore(() -> copy(directory.resolve("store"), copy));
+        return copy;
+    }
+
+    /** The store becomes what it was; the broker's log stays as it is. */
+    public void putBack(Path copy) {
+        withoutStore(() -> copy(copy, directory.resolve("store")));
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.createDirectories(to);
+            Files.copy(from.resolve("store.mv"), to.resolve("store.mv"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class InMemoryAppointments implements Appointments {
     public Reacted mirror(Appointment now, Position at) {
         var last = applied.get(now.staff());
         if (last != null && last.seq() == at.seq() && !last.id().equals(at.id())) {
-            return Reacted.FORKED;
+            return new Reacted.Forked(last.id());
         }
         if (last != null && last.seq() >= at.seq()) {
             return Reacted.DUPLICATE;

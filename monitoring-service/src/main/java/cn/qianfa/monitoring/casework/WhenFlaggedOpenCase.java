@@ -32,6 +32,7 @@ public final class WhenFlaggedOpenCase {
     }
 
     private static Reacted again(Versioned<Case> found, Position at) {
-        return found.revision().mirror(at) == Reacted.FORKED ? Reacted.FORKED : Reacted.DUPLICATE;
+        var reacted = found.revision().mirror(at);
+        return reacted instanceof Reacted.Forked ? reacted : Reacted.DUPLICATE;
     }
 }

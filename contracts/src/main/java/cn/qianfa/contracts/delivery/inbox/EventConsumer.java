@@ -197,9 +197,12 @@ public final class EventConsumer implements BatchAcknowledgingMessageListener<by
             case Attempt.Park(var cause, var detail) -> {
                 LOG.atError()
                         .addKeyValue("consumer", subscription.consumer())
+                        .addKeyValue("source", record.topic())
                         .addKeyValue("key", key)
+                        .addKeyValue("event", Envelope.idOf(record))
                         .addKeyValue("cause", cause)
-                        .log("Parked"); // the detail may quote the event; operations show it
+                        .addKeyValue("detail", cause.isAboutNumbers() ? detail : "see operations")
+                        .log("Parked");
                 parked.park(subscription, key, record, cause, detail);
                 yield true;
             }

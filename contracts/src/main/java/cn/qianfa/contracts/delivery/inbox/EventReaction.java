@@ -37,8 +37,14 @@ final class EventReaction {
     }
 
     Attempt attempt(ConsumerRecord<byte[], byte[]> read) {
+        return attempt(read, false);
+    }
+
+    /** @param settled whether a person has decided that it holds, though its number was another's before */
+    Attempt attempt(ConsumerRecord<byte[], byte[]> read, boolean settled) {
         try {
-            return attempt(Envelope.from(read));
+            var envelope = Envelope.from(read);
+            return attempt(settled ? envelope.settled() : envelope);
         } catch (Envelope.Unreadable e) {
             return new Attempt.Park(ParkedCause.UNREADABLE, String.valueOf(e.getMessage()));
         }
@@ -46,6 +52,9 @@ final class EventReaction {
 
     /** What the reaction logs and announces bears the trace of the event that caused it. */
     private Attempt attempt(Envelope envelope) {
+        if (envelope.taken() != null) {
+            return said(new Reacted.Forked(envelope.taken()), envelope.position());
+        }
         var known = subscription.topic().event(envelope.type());
         try (var step = spans.begin(Kind.CONSUMER, () -> name(known), Traceparent.read(envelope.traceparent()));
                 var _ = step.enter()) {
@@ -145,10 +154,11 @@ final class EventReaction {
 
     private static Attempt said(Reacted reacted, Position at) {
         return switch (reacted) {
-            case APPLIED, DUPLICATE -> Attempt.DONE;
-            case GAP -> new Attempt.Park(ParkedCause.GAP, "number %d came too early".formatted(at.seq()));
-            case FORKED ->
-                new Attempt.Park(ParkedCause.FORKED, "number %d came before as another event".formatted(at.seq()));
+            case Reacted.Plain.APPLIED, Reacted.Plain.DUPLICATE -> Attempt.DONE;
+            case Reacted.Plain.GAP -> new Attempt.Park(ParkedCause.GAP, "number %d came too early".formatted(at.seq()));
+            case Reacted.Forked(var before) ->
+                new Attempt.Park(
+                        ParkedCause.FORKED, "number %d is event %s, and was %s".formatted(at.seq(), at.id(), before));
         };
     }
 }

@@ -104,6 +104,10 @@ public interface Parked {
             return decisions.stream().anyMatch(one -> one.what() == What.SKIP);
         }
 
+        boolean isRepaired() {
+            return decisions.stream().anyMatch(one -> one.what() == What.REPAIR);
+        }
+
         /** In the reader's language, and without what people wrote. */
         public Shown shown(Locale language) {
             var event = new First(

@@ -23,6 +23,11 @@ public enum ParkedCause {
         this.english = english;
     }
 
+    /** Whether its detail is of numbers and ids alone, fit for a log. */
+    boolean isAboutNumbers() {
+        return this == GAP || this == FORKED;
+    }
+
     /**
      * For the person who has to decide; Chinese unless English is asked for.
      *

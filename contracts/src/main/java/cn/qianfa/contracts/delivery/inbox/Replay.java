@@ -51,7 +51,9 @@ final class Replay {
     }
 
     private Attempt attempt(Parked.Waiting waiting) {
-        return waiting.isSkipped() ? reaction.skip(waiting.first()) : reaction.attempt(waiting.first());
+        return waiting.isSkipped()
+                ? reaction.skip(waiting.first())
+                : reaction.attempt(waiting.first(), waiting.isRepaired());
     }
 
     private Answer left(String id, int done, @Nullable ParkedCause cause, String detail) {

@@ -2,6 +2,7 @@ package cn.qianfa.contracts.delivery.wiring;
 
 import cn.qianfa.contracts.delivery.DeliveryMeter;
 import cn.qianfa.contracts.delivery.Traceparent;
+import cn.qianfa.contracts.delivery.inbox.Parked;
 import cn.qianfa.contracts.delivery.outbox.Aggregates;
 import cn.qianfa.contracts.delivery.outbox.EventSender;
 import cn.qianfa.contracts.delivery.outbox.OutboxRelay;
@@ -13,25 +14,39 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Opens the collections of a service whose documents carry news, each with its relay. */
 public final class AggregateFactory {
     private final MongoDatabase database;
+    private final History history;
+    private final Parked parked;
     private final EventSender sender;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
     private final MeterRegistry meters;
     private final Map<String, Outgoing> opened = new LinkedHashMap<>();
+    private final Set<String> histories = new LinkedHashSet<>();
     private final List<OutboxRelay> relays = new ArrayList<>();
 
     AggregateFactory(
-            MongoDatabase database, EventSender sender, InstantSource clock, Supplier<UUID> ids, MeterRegistry meters) {
+            MongoDatabase database,
+            History history,
+            Parked parked,
+            EventSender sender,
+            InstantSource clock,
+            Supplier<UUID> ids,
+            MeterRegistry meters) {
         this.database = database;
-        this.sender = sender;
+        this.history = history;
+        this.parked = parked;
+        // a restored store is seen before it says anything: what cannot be sent yet waits in its outbox
+        this.sender = envelope -> history.isLooked() && sender.send(history.marked(envelope));
         this.clock = clock;
         this.ids = ids;
         this.meters = meters;
@@ -42,6 +57,11 @@ public final class AggregateFactory {
         var aggregates =
                 new Aggregates(database.getCollection(collection), topic, clock, ids, Traceparent::currentValue);
         aggregates.index();
+        history.of(topic, collection);
+        var waiting = history.subscription(topic).consumer();
+        if (histories.add(waiting)) {
+            DeliveryMeter.PARKED.gauge(meters, "consumer", waiting, () -> parked.count(waiting));
+        }
         var outgoing = aggregates.outgoing();
         var relay = new OutboxRelay(outgoing, sender, clock);
         aggregates.whenNews(relay::wake);
@@ -62,6 +82,15 @@ public final class AggregateFactory {
         var ages = new LinkedHashMap<String, Double>();
         opened.forEach((collection, outgoing) -> ages.put(collection, age(outgoing)));
         return ages;
+    }
+
+    /** Under which names aggregates wait whose history the log knows better. */
+    Set<String> histories() {
+        return histories;
+    }
+
+    History history() {
+        return history;
     }
 
     List<OutboxRelay> relays() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,10 +20,15 @@ public final class Delivery implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
+    /** What lies between is read again after a fall, and looked through at a start. */
+    private static final Duration BETWEEN_MARKS = Duration.ofSeconds(10);
+
     private final String service;
     private final DeliverySettings settings;
     private final Supplier<Admin> broker;
+    private final Supplier<Consumer<byte[], byte[]>> reader;
     private final AggregateFactory aggregates;
+    private final Marks marks;
     private final List<Listening> listening;
     private @Nullable Thread starting;
     private volatile boolean running;
@@ -31,12 +37,16 @@ public final class Delivery implements SmartLifecycle {
             String service,
             DeliverySettings settings,
             Supplier<Admin> broker,
+            Supplier<Consumer<byte[], byte[]>> reader,
             AggregateFactory aggregates,
+            Marks marks,
             List<Listening> listening) {
         this.service = service;
         this.settings = settings;
         this.broker = broker;
+        this.reader = reader;
         this.aggregates = aggregates;
+        this.marks = marks;
         this.listening = List.copyOf(listening);
     }
 
@@ -44,22 +54,24 @@ public final class Delivery implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        aggregates.relays().forEach(OutboxRelay::start);
-        starting = Thread.ofVirtual().name("delivery-start").start(this::startListening);
+        starting = Thread.ofVirtual().name("delivery-start").start(this::deliver);
     }
 
-    private void startListening() {
+    private void deliver() {
         var waiting = new ArrayList<>(listening);
-        while (running) {
-            try (var admin = broker.get()) {
+        do {
+            try (var admin = broker.get();
+                    var log = reader.get()) {
                 new Topics(admin, settings).ensureOwn(service);
+                lookBeforeSending(log);
                 for (var next : List.copyOf(waiting)) {
-                    if (next.startWhenItsTopicIsThere(admin, settings)) {
+                    if (next.startWhenItsTopicIsThere(admin, settings, marks)) {
                         waiting.remove(next);
                     }
                 }
-                if (waiting.isEmpty()) {
-                    return;
+                while (waiting.isEmpty() && !interruptedWhileResting(BETWEEN_MARKS)) {
+                    keepMarks(admin);
+                    aggregates.history().remember(log);
                 }
             } catch (ExecutionException | KafkaException e) {
                 LOG.atWarn().log("The broker is not ready: {}", e.toString());
@@ -68,16 +80,37 @@ public final class Delivery implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             }
-            if (interruptedWhileResting()) {
-                return;
-            }
+        } while (running && !interruptedWhileResting(BETWEEN_TRIES));
+    }
+
+    private void lookBeforeSending(Consumer<byte[], byte[]> log) {
+        if (!aggregates.history().isLooked()) {
+            aggregates.history().look(log);
+            aggregates.relays().forEach(OutboxRelay::start);
         }
     }
 
-    private static boolean interruptedWhileResting() {
+    private void keepMarks(Admin admin) throws InterruptedException, ExecutionException {
+        for (var one : listening) {
+            one.keepMark(admin, marks);
+        }
+    }
+
+    /** One that stopped in order finds its place again to the record. */
+    private void keepLastMarks() {
+        try (var admin = broker.get()) {
+            keepMarks(admin);
+        } catch (ExecutionException | KafkaException | MongoException e) {
+            LOG.atDebug().log("The next start reads a little twice: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean interruptedWhileResting(Duration pause) {
         try {
-            Thread.sleep(BETWEEN_TRIES);
-            return false;
+            Thread.sleep(pause);
+            return !running;
         } catch (InterruptedException e) {
             return true;
         }
@@ -103,6 +136,7 @@ public final class Delivery implements SmartLifecycle {
             starting.interrupt();
         }
         listening.forEach(Listening::stop);
+        keepLastMarks();
         aggregates.relays().forEach(OutboxRelay::close);
     }
 

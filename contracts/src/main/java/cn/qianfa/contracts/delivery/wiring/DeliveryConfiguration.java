@@ -11,6 +11,7 @@ import cn.qianfa.contracts.delivery.inbox.Subscription;
 import cn.qianfa.contracts.delivery.outbox.EventSender;
 import cn.qianfa.contracts.delivery.outbox.KafkaSender;
 import cn.qianfa.contracts.delivery.tracing.Spans;
+import cn.qianfa.contracts.event.Topic;
 import com.fasterxml.uuid.Generators;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -19,12 +20,15 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -94,9 +98,20 @@ public class DeliveryConfiguration {
     }
 
     @Bean
+    History history(MongoDatabase database, Parked parked) {
+        return new History(database, parked);
+    }
+
+    @Bean
     AggregateFactory aggregateFactory(
-            MongoDatabase database, EventSender sender, InstantSource clock, Supplier<UUID> ids, MeterRegistry meters) {
-        return new AggregateFactory(database, sender, clock, ids, meters);
+            MongoDatabase database,
+            History history,
+            Parked parked,
+            EventSender sender,
+            InstantSource clock,
+            Supplier<UUID> ids,
+            MeterRegistry meters) {
+        return new AggregateFactory(database, history, parked, sender, clock, ids, meters);
     }
 
     @Bean
@@ -118,13 +133,20 @@ public class DeliveryConfiguration {
 
     @Bean
     Operations operations(
+            @Value(SERVICE) String service,
             List<Subscription> subscriptions,
+            History history,
             Parked parked,
             Interventions interventions,
             Supplier<UUID> ids,
             InstantSource clock,
             Spans spans) {
-        return new Operations(subscriptions, parked, interventions, ids, clock, spans);
+        var all = new ArrayList<>(subscriptions);
+        Arrays.stream(Topic.values())
+                .filter(topic -> topic.owner().equals(service))
+                .map(history::subscription)
+                .forEach(all::add);
+        return new Operations(all, parked, interventions, ids, clock, spans);
     }
 
     @Bean
@@ -132,6 +154,7 @@ public class DeliveryConfiguration {
             @Value(SERVICE) String service,
             DeliverySettings settings,
             KafkaProperties kafka,
+            MongoDatabase database,
             AggregateFactory aggregates,
             List<Subscription> subscriptions,
             Parked parked,
@@ -150,7 +173,32 @@ public class DeliveryConfiguration {
                     return listens;
                 })
                 .toList();
-        return new Delivery(service, settings, () -> Admin.create(kafka.buildAdminProperties()), aggregates, listening);
+        return new Delivery(
+                service,
+                settings,
+                () -> Admin.create(kafka.buildAdminProperties()),
+                () -> new KafkaConsumer<>(readerProperties(kafka)),
+                aggregates,
+                new Marks(database.getCollection("marks")),
+                listening);
+    }
+
+    /** Belongs to no group and commits nothing. */
+    private static Map<String, Object> readerProperties(KafkaProperties kafka) {
+        var properties = kafka.buildConsumerProperties();
+        properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        properties.putAll(Map.of(
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                10_000,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "none",
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class));
+        return properties;
     }
 
     private static Map<String, Object> consumerProperties(KafkaProperties kafka, DeliverySettings settings) {

@@ -27,6 +27,7 @@ final class DeliveryHealth extends AbstractHealthIndicator {
         var ages = aggregates.ages();
         var waiting = new TreeMap<String, Long>();
         subscriptions.forEach(one -> waiting.put(one.consumer(), parked.count(one.consumer())));
+        aggregates.histories().forEach(one -> waiting.put(one, parked.count(one)));
         var late = ages.values().stream().anyMatch(age -> age > LONG_SECONDS);
         var stuck = waiting.values().stream().anyMatch(count -> count > 0);
         (late || stuck ? builder.down() : builder.up())

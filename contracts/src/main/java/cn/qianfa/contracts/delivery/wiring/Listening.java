@@ -3,11 +3,17 @@ package cn.qianfa.contracts.delivery.wiring;
 import cn.qianfa.contracts.delivery.inbox.EventConsumer;
 import cn.qianfa.contracts.delivery.inbox.Subscription;
 import com.mongodb.MongoException;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +25,7 @@ import org.springframework.kafka.listener.ContainerProperties;
 /** One subscription with its container: starts once its topic is there. */
 final class Listening {
     private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LANES = 2;
 
     /** Of Kafka's own meters, the one each partition has. */
@@ -28,6 +35,8 @@ final class Listening {
     private final EventConsumer consumer;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
     private final CountDownLatch firstAssignment = new CountDownLatch(1);
+    private final Map<TopicPartition, Long> begin = new ConcurrentHashMap<>();
+    private Map<TopicPartition, Long> kept = Map.of();
 
     Listening(Subscription subscription, EventConsumer consumer, Map<String, Object> kafka) {
         this.subscription = subscription;
@@ -38,7 +47,8 @@ final class Listening {
         containerProperties.setMessageListener(consumer);
         containerProperties.setConsumerRebalanceListener(new ConsumerAwareRebalanceListener() {
             @Override
-            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            public void onPartitionsAssigned(Consumer<?, ?> kafka, Collection<TopicPartition> partitions) {
+                partitions.forEach(one -> goBack(kafka, one));
                 firstAssignment.countDown();
                 if (!partitions.isEmpty()) {
                     Thread.ofVirtual().name("taken-over").start(Listening.this::replay);
@@ -61,12 +71,13 @@ final class Listening {
         container.setConcurrency(Math.min(LANES, subscription.topic().partitions()));
     }
 
-    boolean startWhenItsTopicIsThere(Admin admin, DeliverySettings settings)
+    boolean startWhenItsTopicIsThere(Admin admin, DeliverySettings settings, Marks marks)
             throws ExecutionException, InterruptedException {
         if (!new Topics(admin, settings).exists(subscription.topic())) {
             return false;
         }
         new FirstStart(admin).ensureOffsets(subscription.consumer(), subscription.topic());
+        begin.putAll(marks.read(consumer(), subscription.topic().wireName()));
         consumer.replayAll();
         container.start();
         return true;
@@ -83,6 +94,43 @@ final class Listening {
             LOG.atWarn()
                     .addKeyValue("consumer", consumer())
                     .log("What waits could not be tried again, the next assignment or start tries: {}", e.toString());
+        }
+    }
+
+    /**
+     * Once in a life, to where the store is, if the broker has it further on: the store was put back to an earlier day, or
+     * this service fell a moment ago. What had its effect has none a second time.
+     */
+    private void goBack(Consumer<?, ?> kafka, TopicPartition partition) {
+        var mark = begin.remove(partition);
+        if (mark != null && mark < kafka.position(partition)) {
+            LOG.atInfo()
+                    .addKeyValue("consumer", consumer())
+                    .addKeyValue("partition", partition.partition())
+                    .addKeyValue("from", mark)
+                    .addKeyValue("to", kafka.position(partition))
+                    .log("Reads again what lies between the store and the broker");
+            kafka.seek(partition, mark);
+        }
+    }
+
+    /** Whatever is committed has had its effect in the store. */
+    void keepMark(Admin admin, Marks marks) throws ExecutionException, InterruptedException {
+        var committed = new HashMap<TopicPartition, Long>();
+        admin.listConsumerGroupOffsets(
+                        Map.of(consumer(), new ListConsumerGroupOffsetsSpec()),
+                        new ListConsumerGroupOffsetsOptions().timeoutMs((int) PATIENCE.toMillis()))
+                .partitionsToOffsetAndMetadata(consumer())
+                .get()
+                .forEach((partition, offset) -> {
+                    if (offset != null
+                            && partition.topic().equals(subscription.topic().wireName())) {
+                        committed.put(partition, offset.offset());
+                    }
+                });
+        if (!committed.isEmpty() && !committed.equals(kept)) {
+            marks.write(consumer(), committed);
+            kept = committed;
         }
     }
 

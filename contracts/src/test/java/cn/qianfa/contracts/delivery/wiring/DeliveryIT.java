@@ -313,6 +313,8 @@ class DeliveryIT {
     private static void restart() {
         service.close();
         open();
+        // What only a test announced is a history the store does not know.
+        database().getCollection("parked").deleteMany(new Document("consumer", "approval.drafts.history"));
     }
 
     private static ConditionFactory eventually() {
