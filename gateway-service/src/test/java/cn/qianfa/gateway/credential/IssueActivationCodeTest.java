@@ -90,6 +90,15 @@ class IssueActivationCodeTest {
         assertThat(issueActivationCode.issue("nobody", ADMIN, "key")).isInstanceOf(Unknown.class);
     }
 
+    /** A refusal would say that there is such a person. */
+    @Test
+    void tellsWhoSupervisesNobodyNothingOfTheUnitsBelow() {
+        var director = new Actor("director", "town", Set.of(Role.OFFICE_DIRECTOR));
+
+        assertThat(issueActivationCode.issue("drafter", director, "key")).isInstanceOf(Unknown.class);
+        assertThat(issueActivationCode.issue("admin", director, "key")).isInstanceOf(NotPermitted.class);
+    }
+
     @Test
     void isForAdministratorsAndNotForThemselves() {
         var director = new Actor("director", "town", Set.of(Role.OFFICE_DIRECTOR, Role.INSPECTOR));
