@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** News as it waits inside its documents. */
 final class MongoOutgoing implements Outgoing {
@@ -24,8 +25,17 @@ final class MongoOutgoing implements Outgoing {
 
     @Override
     public List<String> due(Instant before, int limit) {
+        return waiting(Filters.lte("pendingAt", Date.from(before)), limit);
+    }
+
+    @Override
+    public List<String> ahead(Instant time, int limit) {
+        return waiting(Filters.gt("pendingAt", Date.from(time)), limit);
+    }
+
+    private List<String> waiting(Bson which, int limit) {
         return documents
-                .find(Filters.lte("pendingAt", Date.from(before)))
+                .find(which)
                 .projection(Projections.include("_id"))
                 .sort(Sorts.ascending("pendingAt"))
                 .limit(limit)

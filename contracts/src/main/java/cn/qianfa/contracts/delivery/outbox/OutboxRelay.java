@@ -2,7 +2,6 @@ package cn.qianfa.contracts.delivery.outbox;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +21,9 @@ import org.slf4j.LoggerFactory;
 public final class OutboxRelay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration DROPPED_BY_OTHERS = Duration.ofSeconds(5);
+    /** News that waits since a time so far ahead is from before the clock was set back. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
     private static final int AT_ONCE = 64;
     private static final int PER_POLL = 500;
@@ -34,7 +36,7 @@ public final class OutboxRelay implements AutoCloseable {
             Thread.ofVirtual().name("outbox-poll").factory());
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final Map<String, Boolean> running = new ConcurrentHashMap<>();
-    private volatile Instant resting = Instant.MIN;
+    private volatile long failedAt = System.nanoTime() - AFTER_A_FAILURE.toNanos();
 
     public OutboxRelay(Outgoing outgoing, EventSender sender, InstantSource clock) {
         this.outgoing = outgoing;
@@ -73,7 +75,7 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private void relayWhenThereIsRoom(String id) {
-        if (clock.instant().isBefore(resting)) {
+        if (isResting()) {
             return; // the poll finds it
         }
         room.acquireUninterruptibly();
@@ -103,15 +105,22 @@ public final class OutboxRelay implements AutoCloseable {
 
     private void rest(String what, String why) {
         LOG.atDebug().addKeyValue("trouble", what).log("Relaying rests: {}", why);
-        resting = clock.instant().plus(AFTER_A_FAILURE);
+        failedAt = System.nanoTime();
+    }
+
+    /** By a clock nobody sets: a wall clock that is set back by a day must not make a second's rest a day's. */
+    private boolean isResting() {
+        return System.nanoTime() - failedAt < AFTER_A_FAILURE.toNanos();
     }
 
     private void poll(Duration age) {
-        if (clock.instant().isBefore(resting)) {
+        if (isResting()) {
             return;
         }
         try {
-            outgoing.due(clock.instant().minus(age), PER_POLL).forEach(this::wake);
+            var now = clock.instant();
+            outgoing.due(now.minus(age), PER_POLL).forEach(this::wake);
+            outgoing.ahead(now.plus(CLOCKS_DIFFER), PER_POLL).forEach(this::wake);
         } catch (MongoException e) {
             rest("store", e.toString());
         } catch (RuntimeException e) {

@@ -10,6 +10,9 @@ public interface Outgoing {
     /** Ids of aggregates whose oldest news waits since {@code before} or longer, oldest first. */
     List<String> due(Instant before, int limit);
 
+    /** Ids of aggregates whose oldest news waits since a time after {@code time}: the clock was set back since. */
+    List<String> ahead(Instant time, int limit);
+
     /** What waits in one aggregate, in order. */
     Waiting read(String id);
 
