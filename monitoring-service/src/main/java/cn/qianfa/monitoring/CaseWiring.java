@@ -37,7 +37,7 @@ class CaseWiring {
 
     @Bean
     EscalateOverdue escalateOverdue(Cases cases, Rounds rounds, InstantSource clock) {
-        return new EscalateOverdue(cases, rounds, clock);
+        return new EscalateOverdue(cases, rounds, clock, System::nanoTime);
     }
 
     @Bean

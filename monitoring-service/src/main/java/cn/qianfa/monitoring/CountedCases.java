@@ -49,6 +49,11 @@ record CountedCases(Cases cases, MeterRegistry meters) implements Cases {
     }
 
     @Override
+    public List<CaseId> ahead(Instant time, int limit) {
+        return cases.ahead(time, limit);
+    }
+
+    @Override
     public int open(int limit) {
         return cases.open(limit);
     }

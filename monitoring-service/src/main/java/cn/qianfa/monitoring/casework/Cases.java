@@ -22,6 +22,9 @@ public interface Cases {
     /** Open cases whose round is over, the longest overdue first. */
     List<CaseId> overdue(Instant now, int limit);
 
+    /** Open cases whose round ends after this time. */
+    List<CaseId> ahead(Instant time, int limit);
+
     /** How many nobody has acknowledged; the highest number it says is this limit. */
     int open(int limit);
 

@@ -35,6 +35,15 @@ public final class Rounds {
         return round(before.matter(), before.round().number() + 1, now);
     }
 
+    /** The same round once more from its beginning. */
+    Round anew(Round round, Instant now) {
+        return new Round(round.number(), round.told(), round.since(), now.plus(patience));
+    }
+
+    Duration patience() {
+        return patience;
+    }
+
     private boolean isTooLate(Matter matter, Instant now) {
         return matter.openedAt().plus(tooLate).isBefore(now);
     }

@@ -73,6 +73,17 @@ public abstract class CasesContract {
     }
 
     @Test
+    void findsWhatEndsOnlyAfterATime() {
+        var cases = cases();
+        var open = stored(cases, aFlag("health", Urgency.ROUTINE));
+        var seen = stored(cases, aFlag("health", Urgency.ROUTINE));
+        cases.save(cases.find(seen.id()).orElseThrow().with(seen.acknowledge(OFFICER, NOW)), List.of());
+
+        assertThat(cases.ahead(NOW.plusSeconds(59), 10)).containsExactly(open.id());
+        assertThat(cases.ahead(NOW.plusSeconds(60), 10)).isEmpty();
+    }
+
+    @Test
     void countsWhatNobodyHasAcknowledgedUpToALimit() {
         var cases = cases();
         assertThat(cases.open(10)).isZero();

@@ -45,7 +45,12 @@ class CaseworkTest {
     private final Rounds rounds =
             new Rounds(new OnCall(registry, new InMemoryRosters()), PATIENCE, Duration.ofHours(24));
     private final WhenFlaggedOpenCase openCase = new WhenFlaggedOpenCase(cases, rounds, clock);
-    private final EscalateOverdue escalate = new EscalateOverdue(cases, rounds, clock);
+    private Duration set = Duration.ZERO;
+    private final EscalateOverdue escalate = new EscalateOverdue(
+            cases,
+            rounds,
+            clock,
+            () -> Duration.between(NOW, clock.instant()).minus(set).toNanos());
     private final AcknowledgeCase acknowledge = new AcknowledgeCase(cases, rounds, registry, clock);
 
     private CaseId opened(Urgency urgency) {
@@ -56,6 +61,11 @@ class CaseworkTest {
 
     private Case now(CaseId id) {
         return cases.find(id).orElseThrow().value();
+    }
+
+    private void theClockIsSet(Duration by) {
+        set = set.plus(by);
+        clock.pass(by);
     }
 
     private boolean escalatedAfter(Duration time) {
@@ -109,6 +119,55 @@ class CaseworkTest {
             openCase.react(flagged, flag(flagged));
 
             assertThat(now(new CaseId(flagged.comment())).round().due()).isEmpty();
+        }
+    }
+
+    @Nested
+    class AClockSetByADay {
+        private static final Duration DAY = Duration.ofDays(1);
+
+        @Test
+        void cutsNobodysTimeShort() {
+            opened(Urgency.URGENT);
+            clock.pass(PATIENCE.dividedBy(2));
+
+            theClockIsSet(DAY);
+
+            assertThat(escalatedAfter(Duration.ZERO)).isFalse();
+            assertThat(escalatedAfter(PATIENCE.minusMillis(1))).isFalse();
+            assertThat(escalatedAfter(Duration.ofMillis(1))).isTrue();
+        }
+
+        @Test
+        void drawsNobodysTimeOut() {
+            opened(Urgency.URGENT);
+            clock.pass(PATIENCE.dividedBy(2));
+
+            theClockIsSet(DAY.negated());
+
+            assertThat(escalatedAfter(Duration.ZERO)).isFalse();
+            assertThat(escalatedAfter(PATIENCE)).isTrue();
+        }
+
+        @Test
+        void keepsNobodyWaitingWhoseTimeWasOver() {
+            opened(Urgency.URGENT);
+            clock.pass(PATIENCE);
+
+            theClockIsSet(DAY);
+
+            assertThat(escalatedAfter(Duration.ZERO)).isTrue();
+        }
+
+        @Test
+        void isNoticedAlsoByWhoeverStartsAfterItWasSetBack() {
+            opened(Urgency.URGENT);
+            theClockIsSet(DAY.negated());
+            var restarted = new EscalateOverdue(cases, rounds, clock, () -> 0);
+
+            restarted.escalate();
+
+            assertThat(escalatedAfter(PATIENCE)).isTrue();
         }
     }
 

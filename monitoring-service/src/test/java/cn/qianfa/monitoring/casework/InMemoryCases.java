@@ -40,6 +40,15 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
+    public List<CaseId> ahead(Instant time, int limit) {
+        return cases.newestFirst()
+                .filter(one -> one.round().due().filter(time::isBefore).isPresent())
+                .limit(limit)
+                .map(Case::id)
+                .toList();
+    }
+
+    @Override
     public int open(int limit) {
         return (int) unseen().limit(limit).count();
     }

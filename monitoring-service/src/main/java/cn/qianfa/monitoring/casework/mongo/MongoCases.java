@@ -79,7 +79,16 @@ final class MongoCases implements Cases {
 
     @Override
     public List<CaseId> overdue(Instant now, int limit) {
-        return cases.find(Filters.lte("dueAt", Date.from(now)))
+        return due(Filters.lte("dueAt", Date.from(now)), limit);
+    }
+
+    @Override
+    public List<CaseId> ahead(Instant time, int limit) {
+        return due(Filters.gt("dueAt", Date.from(time)), limit);
+    }
+
+    private List<CaseId> due(Bson when, int limit) {
+        return cases.find(when)
                 .projection(Projections.include("_id"))
                 .sort(Sorts.ascending("dueAt"))
                 .limit(limit)
