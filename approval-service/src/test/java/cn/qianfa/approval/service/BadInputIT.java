@@ -74,6 +74,18 @@ class BadInputIT {
         assertThat(answer.problem()).isEqualTo("malformed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"nobody\"", "\"a@b.example\\r\\nBcc: c@d.example\"", "1", "[\"a@b.example\"]"})
+    void anAddressThatIsNoneIsPointedTo(String email) {
+        var json = "{\"id\":\"duty.of-nobody\",\"name\":\"值班员\",\"roles\":[\"DUTY_OFFICER\"],\"email\":%s}";
+
+        var answer = approval.as(ADMIN).post("/api/v1/units/district/staff", json.formatted(email));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("errors")).hasSize(1);
+        assertThat(answer.json().get("errors").get(0).get("field").asString()).isEqualTo("email");
+    }
+
     @Test
     void bytesThatAreNoUtf8AreMalformed() {
         var overlong = "{\"importance\":\"ORDINARY\",\"text\":\"\u00c0\u00af\"}".getBytes(ISO_8859_1);
