@@ -2,22 +2,48 @@ package cn.qianfa.monitoring;
 
 import cn.qianfa.monitoring.alert.Bell;
 import cn.qianfa.monitoring.alert.Notice;
+import cn.qianfa.monitoring.alert.Way;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 
-/** Counts calls of the receiver, and how long an alert took to reach it. */
+/** Counts calls of each way's other end, and how long an alert took to reach the receiver. */
 record CountedBell(Bell bell, MeterRegistry meters, InstantSource clock) implements Bell {
     @Override
-    public Rung ring(Notice notice) {
-        var rung = bell.ring(notice);
-        switch (rung) {
-            case Rung.Taken _ -> taken(notice);
-            case Rung.NotTaken _ ->
-                MonitoringMeter.ALERTS.counter(meters, "not-taken").increment();
+    public Way way() {
+        return bell.way();
+    }
+
+    @Override
+    public Duration longest() {
+        return bell.longest();
+    }
+
+    @Override
+    public Rung ring(Call call) {
+        var rung = bell.ring(call);
+        switch (way()) {
+            case WEBHOOK -> rung(call.said().getFirst().notice(), rung);
+            case MAIL -> MonitoringMeter.MAILS.counter(meters, outcome(rung)).increment();
         }
         return rung;
+    }
+
+    private static String outcome(Rung rung) {
+        return switch (rung) {
+            case Rung.Taken _ -> "sent";
+            case Rung.Deferred _ -> "deferred";
+            case Rung.Refused _ -> "refused";
+        };
+    }
+
+    private void rung(Notice notice, Rung rung) {
+        if (rung instanceof Rung.Taken) {
+            taken(notice);
+            return;
+        }
+        MonitoringMeter.ALERTS.counter(meters, "not-taken").increment();
     }
 
     private void taken(Notice notice) {

@@ -2,12 +2,15 @@ package cn.qianfa.monitoring;
 
 import cn.qianfa.monitoring.alert.Alerts;
 import cn.qianfa.monitoring.alert.Bell;
+import cn.qianfa.monitoring.alert.Way;
 import cn.qianfa.monitoring.casework.Cases;
 import cn.qianfa.monitoring.comment.Comments;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -38,14 +41,16 @@ class MeterWiring {
     MeterBinder waiting(Cases cases, Alerts alerts, InstantSource clock) {
         return registry -> {
             MonitoringMeter.begin(registry);
-            MonitoringMeter.ALERTS_WAITING.gauge(registry, () -> alerts.waiting(AT_MOST));
+            MonitoringMeter.ALERTS_WAITING.gauge(registry, () -> alerts.waiting(Way.WEBHOOK, AT_MOST));
+            MonitoringMeter.MAILS_WAITING.gauge(registry, () -> alerts.waiting(Way.MAIL, AT_MOST));
+            MonitoringMeter.MAILS_OLDEST.gauge(registry, () -> seconds(alerts.oldestWaiting(Way.MAIL, AT_MOST), clock));
             MonitoringMeter.CASES_OPEN.gauge(registry, () -> cases.open(AT_MOST));
-            MonitoringMeter.CASES_OLDEST.gauge(
-                    registry,
-                    () -> cases.oldestOpen()
-                            .map(since ->
-                                    Duration.between(since, clock.instant()).toMillis() / 1000.0)
-                            .orElse(0.0));
+            MonitoringMeter.CASES_OLDEST.gauge(registry, () -> seconds(cases.oldestOpen(), clock));
         };
+    }
+
+    private static double seconds(Optional<Instant> since, InstantSource clock) {
+        return since.map(then -> Duration.between(then, clock.instant()).toMillis() / 1000.0)
+                .orElse(0.0);
     }
 }

@@ -32,6 +32,13 @@ enum MonitoringMeter {
             names(Urgency.values()),
             "From raising an alert to the receiver having it, by urgency"),
     ALERTS_WAITING("qianfa.alerts.waiting", "Alerts the receiver has not taken yet; more than 1,000 are told as 1,000"),
+    MAILS(
+            "qianfa.mails",
+            "outcome",
+            List.of("sent", "deferred", "refused"),
+            "Tries to mail an alert or a digest, by what the mail server said"),
+    MAILS_WAITING("qianfa.mails.waiting", "Alerts still to be mailed; more than 1,000 are told as 1,000"),
+    MAILS_OLDEST("qianfa.mails.oldest", "Seconds since the oldest alert still to be mailed was raised"),
     CASES_OPEN("qianfa.cases.open", "Cases nobody has acknowledged; more than 1,000 are told as 1,000"),
     CASES_OLDEST("qianfa.cases.oldest", "Seconds the oldest case nobody has acknowledged is open");
 
@@ -67,7 +74,7 @@ enum MonitoringMeter {
 
     /** Every counter begins at nothing when the service starts, so that its first event is seen to rise. */
     static void begin(MeterRegistry registry) {
-        for (var counted : List.of(COMMENTS, FLAGS, CASES, ALERTS)) {
+        for (var counted : List.of(COMMENTS, FLAGS, CASES, ALERTS, MAILS)) {
             counted.values.forEach(value -> counted.counter(registry, value));
         }
         ALERT_DELAY.values.forEach(value -> ALERT_DELAY.timer(registry, value));

@@ -1,6 +1,7 @@
 package cn.qianfa.monitoring;
 
 import cn.qianfa.monitoring.alert.DeliverAlerts;
+import cn.qianfa.monitoring.alert.DeliverMail;
 import cn.qianfa.monitoring.casework.EscalateOverdue;
 import com.mongodb.MongoException;
 import java.util.concurrent.ExecutionException;
@@ -19,10 +20,12 @@ class Timers {
 
     private final EscalateOverdue escalate;
     private final ObjectProvider<DeliverAlerts> deliver;
+    private final ObjectProvider<DeliverMail> mail;
 
-    Timers(EscalateOverdue escalate, ObjectProvider<DeliverAlerts> deliver) {
+    Timers(EscalateOverdue escalate, ObjectProvider<DeliverAlerts> deliver, ObjectProvider<DeliverMail> mail) {
         this.escalate = escalate;
         this.deliver = deliver;
+        this.mail = mail;
     }
 
     @Scheduled(fixedDelay = 500)
@@ -44,6 +47,16 @@ class Timers {
             deliverAlerts.deliver();
         } catch (MongoException | ExecutionException e) {
             LOG.atWarn().log("Delivery of alerts is tried again: {}", e.toString());
+        }
+    }
+
+    /** At a fixed rate, which has a thread of its own: those with a delay share one, and a receiver may be slow. */
+    @Scheduled(fixedRate = 500)
+    void mail() {
+        try {
+            mail.ifAvailable(DeliverMail::deliver);
+        } catch (MongoException e) {
+            LOG.atWarn().log("Mail waits for the store: {}", e.toString());
         }
     }
 }

@@ -24,7 +24,12 @@ import org.jspecify.annotations.NullMarked;
 /** The layout rules of the house, for one service or module at {@code root}, such as {@code cn.qianfa.approval}. */
 public record Layout(String root) {
     private static final String[] TECHNOLOGY = {
-        "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "tools.jackson..",
+        "org.springframework..",
+        "com.mongodb..",
+        "org.bson..",
+        "org.apache.kafka..",
+        "tools.jackson..",
+        "jakarta.mail..",
     };
     private static final List<String> SERVICES =
             List.of("cn.qianfa.gateway", "cn.qianfa.approval", "cn.qianfa.rules", "cn.qianfa.monitoring");
@@ -111,11 +116,11 @@ public record Layout(String root) {
     }
 
     private static boolean isLeaf(String name) {
-        return name.matches(".*\\.(http|mongo|kafka)(\\..*)?");
+        return name.matches(".*\\.(http|mongo|kafka|smtp)(\\..*)?");
     }
 
     private ArchRule leavesStandAlone() {
-        return slices().matching(root + "..(http|mongo|kafka)..")
+        return slices().matching(root + "..(http|mongo|kafka|smtp)..")
                 .should()
                 .notDependOnEachOther()
                 .because("adapters never import each other")
@@ -125,7 +130,7 @@ public record Layout(String root) {
     private ArchRule leavesHide() {
         return classes()
                 .that()
-                .resideInAnyPackage(root + ".*.http", root + ".*.mongo", root + ".*.kafka")
+                .resideInAnyPackage(root + ".*.http", root + ".*.mongo", root + ".*.kafka", root + ".*.smtp")
                 .and()
                 .areTopLevelClasses()
                 .and()

@@ -26,6 +26,12 @@ public final class UnitTree {
         return district().filter(top -> top.id().equals(unit)).isPresent();
     }
 
+    /** What a unit is called; its id until the registry has told of it. */
+    public String name(String unit) {
+        var known = units.get(unit);
+        return known == null ? unit : known.name();
+    }
+
     /** Whether a unit is this one or stands anywhere below it. */
     public boolean isWithin(String unit, String top) {
         var passed = new HashSet<String>();

@@ -12,12 +12,17 @@ public final class AlertFixture {
     private AlertFixture() {}
 
     public static Notice aNotice() {
-        var opened = anOpenCase(aFlag("health", Urgency.URGENT));
+        return aNoticeFor("duty1.health", Urgency.URGENT);
+    }
+
+    public static Notice aNoticeFor(String staff, Urgency urgency) {
+        var opened = anOpenCase(aFlag("health", urgency));
         return new Notice(
                 AlertId.of(opened),
                 opened.matter(),
-                "duty1.health",
+                staff,
                 CaseFixture.NOW,
-                CaseFixture.NOW.plus(Duration.ofHours(24)));
+                CaseFixture.NOW.plus(Duration.ofHours(24)),
+                opened.round().dueAt());
     }
 }

@@ -16,25 +16,31 @@ import cn.qianfa.monitoring.classification.Urgency;
 import cn.qianfa.monitoring.store.SteppingClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("article-13")
 class DeliverAlertsTest {
-    private static final Duration CALL_TAKES = Duration.ofSeconds(10);
+    private static final Duration CALL_TAKES = Pace.OF_A_RECEIVER.callTakes();
 
     private final SteppingClock clock = new SteppingClock(NOW);
     private final InMemoryCases cases = new InMemoryCases();
     private final InMemoryAlerts alerts = new InMemoryAlerts();
     private final List<Notice> rung = new CopyOnWriteArrayList<>();
-    private Bell.Rung answer = new Bell.Rung.Taken();
-    private final DeliverAlerts deliver = new DeliverAlerts(alerts, cases, notice -> ring(notice), CALL_TAKES, clock);
+    private Bell.Rung answer = new Bell.Rung.Taken("status 204");
+    private final DeliverAlerts deliver = through(this::ring);
 
-    private Bell.Rung ring(Notice notice) {
-        rung.add(notice);
+    private DeliverAlerts through(Function<Bell.Call, Bell.Rung> receiver) {
+        return new DeliverAlerts(alerts, cases, new FakeBell(Way.WEBHOOK, receiver), Pace.OF_A_RECEIVER, clock);
+    }
+
+    private Bell.Rung ring(Bell.Call call) {
+        rung.add(call.said().getFirst().notice());
         return answer;
     }
 
@@ -45,14 +51,16 @@ class DeliverAlertsTest {
     }
 
     private Reacted told(Case.Open open) {
-        return new WhenCaseRingsTell(cases, alerts, Duration.ofHours(24), clock)
+        return new WhenCaseRingsTell(cases, alerts, Set.of(Way.WEBHOOK), Duration.ofHours(24), clock)
                 .react(
                         open.announcement(),
                         new Position(Topic.CASES.wireName(), open.id().value(), 1, "e"));
     }
 
     private Alert now(Case one) {
-        return alerts.find(AlertId.of(one)).orElseThrow().value();
+        return alerts.find(new Alert.Key(AlertId.of(one), Way.WEBHOOK))
+                .orElseThrow()
+                .value();
     }
 
     @Nested
@@ -72,7 +80,10 @@ class DeliverAlertsTest {
             assertThat(now(open))
                     .isInstanceOfSatisfying(
                             Alert.Delivered.class,
-                            done -> assertThat(done.tries()).isEqualTo(1));
+                            done -> assertThat(done.tries().newest())
+                                    .containsExactly(new Attempt(
+                                            clock.instant().minus(Duration.ofHours(1)),
+                                            new Attempt.Sent("status 204"))));
         }
 
         @Test
@@ -106,7 +117,7 @@ class DeliverAlertsTest {
             clock.pass(Duration.ofHours(25));
 
             assertThat(told(open)).isEqualTo(Reacted.DUPLICATE);
-            assertThat(alerts.find(AlertId.of(open))).isEmpty();
+            assertThat(alerts.of(List.of(AlertId.of(open)))).isEmpty();
         }
     }
 
@@ -115,7 +126,7 @@ class DeliverAlertsTest {
         @Test
         void getsTheAlertAfterwards() throws Exception {
             var open = raised();
-            answer = new Bell.Rung.NotTaken("down");
+            answer = new Bell.Rung.Deferred("down");
             for (var second = 0; second < 60; second++) {
                 deliver.deliver();
                 clock.pass(Duration.ofSeconds(1));
@@ -123,7 +134,7 @@ class DeliverAlertsTest {
             assertThat(rung).hasSizeBetween(6, 8); // after 1, 2, 4, 8, 16 and 30 seconds
             assertThat(now(open)).isInstanceOf(Alert.Ringing.class);
 
-            answer = new Bell.Rung.Taken();
+            answer = new Bell.Rung.Taken("status 204");
             clock.pass(Duration.ofSeconds(30));
             deliver.deliver();
 
@@ -134,7 +145,7 @@ class DeliverAlertsTest {
         @Test
         void isGivenUpAtLast() throws Exception {
             var open = raised();
-            answer = new Bell.Rung.NotTaken("down");
+            answer = new Bell.Rung.Deferred("down");
             deliver.deliver();
 
             clock.pass(Duration.ofHours(25));
@@ -151,14 +162,9 @@ class DeliverAlertsTest {
     @Test
     void isTriedAgainWhereTheProcessFellDuringTheCall() throws Exception {
         var open = raised();
-        var falls = new DeliverAlerts(
-                alerts,
-                cases,
-                notice -> {
-                    throw new IllegalStateException("falls");
-                },
-                CALL_TAKES,
-                clock);
+        var falls = through(call -> {
+            throw new IllegalStateException("falls");
+        });
         assertThatThrownBy(falls::deliver).isInstanceOf(ExecutionException.class);
 
         deliver.deliver();

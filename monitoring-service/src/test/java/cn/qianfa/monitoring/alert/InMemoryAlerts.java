@@ -5,9 +5,11 @@ import cn.qianfa.contracts.delivery.StaleWrite;
 import cn.qianfa.contracts.delivery.Versioned;
 import cn.qianfa.monitoring.store.InMemoryAggregates;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Alerts for as long as a test runs. */
 public final class InMemoryAlerts implements Alerts {
@@ -16,7 +18,7 @@ public final class InMemoryAlerts implements Alerts {
     @Override
     public boolean add(Alert.Ringing alert) {
         try {
-            alerts.insert(alert.notice().id().value(), Cause.OWN, alert, List.of());
+            alerts.insert(alert.key().value(), Cause.OWN, alert, List.of());
             return true;
         } catch (StaleWrite e) {
             return false;
@@ -24,32 +26,53 @@ public final class InMemoryAlerts implements Alerts {
     }
 
     @Override
-    public Optional<Versioned<Alert>> find(AlertId id) {
-        return alerts.find(id.value());
+    public Optional<Versioned<Alert>> find(Alert.Key key) {
+        return alerts.find(key.value());
     }
 
     @Override
-    public void save(Versioned<? extends Alert> changed) {
-        alerts.save(changed.value().notice().id().value(), changed, List.of());
-    }
-
-    @Override
-    public List<AlertId> due(Instant now, int limit) {
+    public List<Alert> of(Collection<AlertId> ids) {
         return alerts.newestFirst()
-                .filter(Alert.Ringing.class::isInstance)
-                .map(Alert.Ringing.class::cast)
-                .filter(alert -> !alert.nextTryAt().isAfter(now))
-                .sorted(Comparator.comparing(Alert.Ringing::nextTryAt))
-                .limit(limit)
-                .map(alert -> alert.notice().id())
+                .filter(alert -> ids.contains(alert.notice().id()))
                 .toList();
     }
 
     @Override
-    public int waiting(int limit) {
-        return (int) alerts.newestFirst()
-                .filter(Alert.Ringing.class::isInstance)
+    public void save(Versioned<? extends Alert> changed) {
+        alerts.save(changed.value().key().value(), changed, List.of());
+    }
+
+    @Override
+    public List<Alert.Ringing> due(Way way, Instant now, int limit) {
+        return ringing(way)
+                .filter(alert -> !alert.nextTryAt().isAfter(now))
+                .sorted(Comparator.comparing(Alert.Ringing::nextTryAt))
                 .limit(limit)
-                .count();
+                .toList();
+    }
+
+    @Override
+    public List<Alert.Ringing> due(Way way, String staff, Instant now, int limit) {
+        return due(way, now, Integer.MAX_VALUE).stream()
+                .filter(alert -> alert.notice().staff().filter(staff::equals).isPresent())
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Alert.Ringing> ringing(Way way) {
+        return alerts.newestFirst()
+                .filter(Alert.Ringing.class::isInstance)
+                .map(Alert.Ringing.class::cast)
+                .filter(alert -> alert.way() == way);
+    }
+
+    @Override
+    public int waiting(Way way, int limit) {
+        return (int) ringing(way).limit(limit).count();
+    }
+
+    @Override
+    public Optional<Instant> oldestWaiting(Way way, int limit) {
+        return ringing(way).map(alert -> alert.notice().raisedAt()).min(Instant::compareTo);
     }
 }

@@ -14,6 +14,7 @@ import cn.qianfa.contracts.identity.TicketSeal;
 import cn.qianfa.contracts.stack.EmbeddedStack;
 import cn.qianfa.contracts.stack.Wire;
 import cn.qianfa.monitoring.MonitoringApplication;
+import cn.qianfa.monitoring.alert.smtp.MailServer;
 import cn.qianfa.monitoring.service.Client.Answer;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,6 +42,7 @@ final class RunningMonitoring implements AutoCloseable {
 
     private final EmbeddedStack stack = EmbeddedStack.start();
     private final GatewayKeys gateway = new GatewayKeys();
+    private final MailServer mail = new MailServer();
     private final TicketSeal seal = new TicketSeal(TICKET_KEY);
     private final ConfigurableApplicationContext service;
 
@@ -56,6 +58,12 @@ final class RunningMonitoring implements AutoCloseable {
                 "server.port", "0",
                 "management.server.port", "0",
                 "logging.structured.format.console", ""));
+        settings.putAll(Map.of(
+                "qianfa.mail.host", "127.0.0.1",
+                "qianfa.mail.port", mail.port(),
+                "qianfa.mail.from", "alerts@district.example",
+                "qianfa.mail.budget", 1_000,
+                "qianfa.mail.retry", "500ms"));
         service = new SpringApplication(MonitoringApplication.class)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -71,7 +79,8 @@ final class RunningMonitoring implements AutoCloseable {
         }
         for (var officer : List.of("duty1.health", "duty2.health")) {
             var roles = List.of("DUTY_OFFICER");
-            var appointed = new StaffAppointed(officer, "health", "值班员", roles, Instant.now(), Instant.now());
+            var appointed = new StaffAppointed(
+                    officer, "health", "值班员", roles, Instant.now(), Instant.now(), officer + "@health.example");
             wire.send(Wire.envelope(Topic.REGISTRY, appointed, 1));
         }
     }
@@ -81,6 +90,11 @@ final class RunningMonitoring implements AutoCloseable {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(RunningMonitoring.class, type -> new RunningMonitoring(), RunningMonitoring.class);
+    }
+
+    /** Where this service sends its mail. */
+    MailServer mail() {
+        return mail;
     }
 
     EmbeddedStack stack() {
@@ -149,6 +163,7 @@ final class RunningMonitoring implements AutoCloseable {
     public void close() {
         service.close();
         gateway.close();
+        mail.close();
         stack.close();
     }
 }

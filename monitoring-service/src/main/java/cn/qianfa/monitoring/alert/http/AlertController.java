@@ -26,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AlertController {
     private final ReadCases readCases;
     private final AcknowledgeCase acknowledge;
+    private final AlertViews views;
     private final Answers answers;
 
-    AlertController(ReadCases readCases, AcknowledgeCase acknowledge, Answers answers) {
+    AlertController(ReadCases readCases, AcknowledgeCase acknowledge, AlertViews views, Answers answers) {
         this.readCases = readCases;
+        this.views = views;
         this.acknowledge = acknowledge;
         this.answers = answers;
     }
@@ -46,7 +48,7 @@ class AlertController {
         return readCases
                 .page(unit, only, window.after(AlertController::caseOf), window.reach(), actor)
                 .map(found -> ResponseEntity.<Object>ok(
-                        window.part(found, one -> one.value().id().value(), one -> AlertView.of(one.value()))))
+                        window.part(found, one -> one.value().id().value(), views.of(found))))
                 .orElseGet(() -> answers.notPermitted(request));
     }
 
@@ -73,7 +75,7 @@ class AlertController {
 
     private ResponseEntity<Object> answer(AcknowledgeCase.Outcome outcome, HttpServletRequest request) {
         return switch (outcome) {
-            case AcknowledgeCase.Done(var now) -> ResponseEntity.ok(AlertView.of(now));
+            case AcknowledgeCase.Done(var now) -> ResponseEntity.ok(views.of(now));
             case AcknowledgeCase.Unknown unknown -> answers.notFound(request);
             case AcknowledgeCase.NotPermitted refused -> answers.notPermitted(request);
         };

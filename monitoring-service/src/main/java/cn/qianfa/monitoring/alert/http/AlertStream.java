@@ -24,13 +24,15 @@ final class AlertStream {
 
     private final SseEmitter emitter;
     private final Sight sight;
+    private final AlertViews views;
     private final BlockingQueue<Case> changes = new ArrayBlockingQueue<>(WAITING);
     private volatile @Nullable Thread writer;
     private volatile boolean over;
 
-    AlertStream(SseEmitter emitter, Sight sight) {
+    AlertStream(SseEmitter emitter, Sight sight, AlertViews views) {
         this.emitter = emitter;
         this.sight = sight;
+        this.views = views;
     }
 
     SseEmitter emitter() {
@@ -66,7 +68,7 @@ final class AlertStream {
                 if (changed == null) {
                     emitter.send(SseEmitter.event().comment("heartbeat"));
                 } else {
-                    send("alert", AlertView.of(changed));
+                    send("alert", views.of(changed));
                 }
             }
             emitter.complete();

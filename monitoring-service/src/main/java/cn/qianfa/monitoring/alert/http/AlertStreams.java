@@ -29,14 +29,16 @@ class AlertStreams implements SmartLifecycle {
     private final AlertFeed feed;
     private final ReadCases readCases;
     private final Registry registry;
+    private final AlertViews views;
     private final Answers answers;
     private final Set<AlertStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    AlertStreams(AlertFeed feed, ReadCases readCases, Registry registry, Answers answers) {
+    AlertStreams(AlertFeed feed, ReadCases readCases, Registry registry, AlertViews views, Answers answers) {
         this.feed = feed;
         this.readCases = readCases;
         this.registry = registry;
+        this.views = views;
         this.answers = answers;
     }
 
@@ -47,7 +49,7 @@ class AlertStreams implements SmartLifecycle {
         if (sight instanceof Sight.Nothing) {
             return answers.notPermitted(request);
         }
-        var stream = new AlertStream(new SseEmitter(LONGEST.toMillis()), sight);
+        var stream = new AlertStream(new SseEmitter(LONGEST.toMillis()), sight, views);
         open.add(stream);
         stream.start(feed, () -> snapshot(actor), () -> open.remove(stream));
         return ResponseEntity.ok()
@@ -62,7 +64,7 @@ class AlertStreams implements SmartLifecycle {
         var found = readCases
                 .page(null, Cases.State.OPEN, null, window.reach(), actor)
                 .orElseThrow();
-        return window.part(found, one -> one.value().id().value(), one -> AlertView.of(one.value()));
+        return window.part(found, one -> one.value().id().value(), views.of(found));
     }
 
     @Override

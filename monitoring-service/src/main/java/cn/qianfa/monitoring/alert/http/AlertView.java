@@ -25,8 +25,10 @@ record AlertView(
         Instant since,
         @Nullable Instant dueAt,
         @Nullable String acknowledgedBy,
-        @Nullable Instant acknowledgedAt) {
-    static AlertView of(Case one) {
+        @Nullable Instant acknowledgedAt,
+        List<TellingView> tellings) {
+    /** @param tellings how this round was told outward */
+    static AlertView of(Case one, List<TellingView> tellings) {
         var matter = one.matter();
         var seen = one instanceof Case.Acknowledged acknowledged ? acknowledged : null;
         return new AlertView(
@@ -45,6 +47,7 @@ record AlertView(
                 one.round().since(),
                 one.round().dueAt(),
                 seen == null ? null : seen.by().staff(),
-                seen == null ? null : seen.at());
+                seen == null ? null : seen.at(),
+                tellings);
     }
 }

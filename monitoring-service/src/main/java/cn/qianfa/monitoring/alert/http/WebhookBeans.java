@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(WebhookSettings.class)
 class WebhookBeans {
     @Bean
-    Bell bell(WebhookSettings settings, InstantSource clock) {
+    Bell webhookBell(WebhookSettings settings, InstantSource clock) {
         return new WebhookBell(settings.url(), new WebhookSignature(settings.key()), clock);
     }
 }

@@ -2,6 +2,7 @@ package cn.qianfa.monitoring.alert.http;
 
 import cn.qianfa.monitoring.alert.Bell;
 import cn.qianfa.monitoring.alert.Notice;
+import cn.qianfa.monitoring.alert.Way;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,27 +27,44 @@ final class WebhookBell implements Bell {
             .connectTimeout(CONNECTED)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    private final Duration answered;
     private final URI address;
     private final WebhookSignature signature;
     private final InstantSource clock;
     private final AtomicBoolean away = new AtomicBoolean();
 
     WebhookBell(URI address, WebhookSignature signature, InstantSource clock) {
+        this(address, signature, ANSWERED, clock);
+    }
+
+    WebhookBell(URI address, WebhookSignature signature, Duration answered, InstantSource clock) {
+        this.answered = answered;
         this.address = address;
         this.signature = signature;
         this.clock = clock;
     }
 
     @Override
-    public Rung ring(Notice notice) {
+    public Way way() {
+        return Way.WEBHOOK;
+    }
+
+    @Override
+    public Duration longest() {
+        return CONNECTED.plus(answered);
+    }
+
+    @Override
+    public Rung ring(Call call) {
+        var notice = call.said().getFirst().notice();
         try {
             var status = client.send(request(notice), BodyHandlers.discarding()).statusCode();
-            return status / HUNDRED == SUCCESSES ? taken() : notTaken(notice, "status " + status);
+            return status / HUNDRED == SUCCESSES ? taken(status) : deferred(notice, "status " + status);
         } catch (IOException e) {
-            return notTaken(notice, e.toString());
+            return deferred(notice, e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return notTaken(notice, "this service stops");
+            return deferred(notice, "this service stops");
         }
     }
 
@@ -55,7 +73,7 @@ final class WebhookBell implements Bell {
         var timestamp = clock.instant().getEpochSecond();
         var body = WebhookBody.of(notice);
         return HttpRequest.newBuilder(address)
-                .timeout(ANSWERED)
+                .timeout(answered)
                 .header("content-type", "application/json")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(timestamp))
@@ -64,20 +82,20 @@ final class WebhookBell implements Bell {
                 .build();
     }
 
-    private Rung taken() {
+    private Rung taken(int status) {
         if (away.compareAndSet(true, false)) {
             LOG.atInfo().log("The receiver takes alerts again");
         }
-        return new Rung.Taken();
+        return new Rung.Taken("status " + status);
     }
 
     /** Said once until it takes one again: a receiver that is away for a night is no reason to fill the log. */
-    private Rung notTaken(Notice notice, String why) {
+    private Rung deferred(Notice notice, String why) {
         var level = away.compareAndSet(false, true) ? Level.WARN : Level.DEBUG;
         LOG.atLevel(level)
                 .addKeyValue("alert", notice.id().value())
                 .addKeyValue("unit", notice.matter().unit())
                 .log("Not taken by the receiver, every alert is rung again: {}", why);
-        return new Rung.NotTaken(why);
+        return new Rung.Deferred(why);
     }
 }

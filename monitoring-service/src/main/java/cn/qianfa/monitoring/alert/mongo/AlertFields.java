@@ -4,10 +4,13 @@ import cn.qianfa.contracts.event.CommentFlagged;
 import cn.qianfa.monitoring.alert.Alert;
 import cn.qianfa.monitoring.alert.AlertId;
 import cn.qianfa.monitoring.alert.Notice;
+import cn.qianfa.monitoring.alert.Tries;
+import cn.qianfa.monitoring.alert.Way;
 import cn.qianfa.monitoring.casework.Matter;
 import cn.qianfa.monitoring.classification.Urgency;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 
 /** An alert's fields as they are stored. */
@@ -17,7 +20,8 @@ final class AlertFields {
     static Document write(Alert alert) {
         var notice = alert.notice();
         var matter = notice.matter();
-        var fields = new Document("_id", notice.id().value())
+        var fields = new Document("_id", alert.key().value())
+                .append("way", alert.way().name())
                 .append("comment", matter.comment())
                 .append("unit", matter.unit())
                 .append("account", matter.account())
@@ -29,20 +33,21 @@ final class AlertFields {
                 .append("openedAt", Date.from(matter.openedAt()))
                 .append("told", notice.told())
                 .append("raisedAt", Date.from(notice.raisedAt()))
-                .append("notAfter", Date.from(notice.notAfter()));
+                .append("notAfter", Date.from(notice.notAfter()))
+                .append("dueAt", notice.due().map(Date::from).orElse(null))
+                .append("tries", alert.tries().begun())
+                .append(
+                        "attempts",
+                        alert.tries().newest().stream()
+                                .map(AttemptFields::write)
+                                .toList());
         return switch (alert) {
             case Alert.Ringing ringing ->
-                fields.append("state", "RINGING")
-                        .append("tries", ringing.tries())
-                        .append("nextTryAt", Date.from(ringing.nextTryAt()));
+                fields.append("state", "RINGING").append(nextTry(alert.way()), Date.from(ringing.nextTryAt()));
             case Alert.Delivered delivered ->
-                fields.append("state", "DELIVERED")
-                        .append("tries", delivered.tries())
-                        .append("at", Date.from(delivered.at()));
+                fields.append("state", "DELIVERED").append("at", Date.from(delivered.at()));
             case Alert.Dropped dropped ->
-                fields.append("state", dropped.why().name())
-                        .append("tries", dropped.tries())
-                        .append("at", Date.from(dropped.at()));
+                fields.append("state", dropped.why().name()).append("at", Date.from(dropped.at()));
         };
     }
 
@@ -52,18 +57,30 @@ final class AlertFields {
                 .append("score", reason.score());
     }
 
-    static Alert read(Document found) {
-        var notice = notice(found);
-        var tries = found.getInteger("tries");
-        return switch (found.getString("state")) {
-            case "RINGING" -> new Alert.Ringing(notice, tries, instant(found, "nextTryAt"));
-            case "DELIVERED" -> new Alert.Delivered(notice, tries, instant(found, "at"));
-            case String why -> new Alert.Dropped(notice, tries, Alert.Why.valueOf(why), instant(found, "at"));
+    /** Where it stands when an alert is due on this way; each has an index of its own, which holds only what is due. */
+    static String nextTry(Way way) {
+        return switch (way) {
+            case WEBHOOK -> "nextTryAt";
+            case MAIL -> "nextMailAt";
         };
     }
 
-    private static Notice notice(Document found) {
-        var id = AlertId.parse(found.getString("_id")).orElseThrow();
+    static Alert read(Document found) {
+        var key = Alert.Key.parse(found.getString("_id")).orElseThrow();
+        var notice = notice(key.id(), found);
+        var attempts = found.getList("attempts", Document.class, List.of()); // none in those of an earlier version
+        var tries = new Tries(
+                found.getInteger("tries"),
+                attempts.stream().map(AttemptFields::read).toList());
+        return switch (found.getString("state")) {
+            case "RINGING" -> new Alert.Ringing(key.way(), notice, tries, instant(found, nextTry(key.way())));
+            case "DELIVERED" -> new Alert.Delivered(key.way(), notice, tries, instant(found, "at"));
+            case String why ->
+                new Alert.Dropped(key.way(), notice, tries, Alert.Why.valueOf(why), instant(found, "at"));
+        };
+    }
+
+    private static Notice notice(AlertId id, Document found) {
         var matter = new Matter(
                 id.caseId(),
                 found.getString("comment"),
@@ -75,7 +92,14 @@ final class AlertFields {
                         .map(AlertFields::reason)
                         .toList(),
                 instant(found, "openedAt"));
-        return new Notice(id, matter, found.getString("told"), instant(found, "raisedAt"), instant(found, "notAfter"));
+        var dueAt = found.getDate("dueAt");
+        return new Notice(
+                id,
+                matter,
+                found.getString("told"),
+                instant(found, "raisedAt"),
+                instant(found, "notAfter"),
+                dueAt == null ? null : dueAt.toInstant());
     }
 
     private static CommentFlagged.Reason reason(Document found) {
