@@ -1,16 +1,19 @@
 package cn.qianfa.monitoring.alert.mongo;
 
+import cn.qianfa.contracts.stack.OnEveryStore;
+import cn.qianfa.contracts.stack.StoreUnderTest;
 import cn.qianfa.monitoring.alert.Mailboxes;
 import cn.qianfa.monitoring.alert.MailboxesContract;
-import cn.qianfa.monitoring.store.EmbeddedStore;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MongoMailboxesTest extends MailboxesContract {
-    @RegisterExtension
-    static final EmbeddedStore STORE = new EmbeddedStore();
+class MongoMailboxesTest extends MailboxesContract implements OnEveryStore {
+    private final StoreUnderTest store;
+
+    MongoMailboxesTest(StoreUnderTest store) {
+        this.store = store;
+    }
 
     @Override
     protected Mailboxes mailboxes() {
-        return new MongoMailboxes(STORE.database());
+        return new MongoMailboxes(store.database());
     }
 }
