@@ -25,6 +25,9 @@ public interface Alerts {
     /** The same, of those for one person only. */
     List<Alert.Ringing> due(Way way, String staff, Instant now, int limit);
 
+    /** Those of one way whose next try is after this time. */
+    List<Alert.Ringing> ahead(Way way, Instant time, int limit);
+
     /** How many the other end has not taken yet; the highest number it says is this limit. */
     int waiting(Way way, int limit);
 

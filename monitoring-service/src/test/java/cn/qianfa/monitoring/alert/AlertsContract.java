@@ -63,6 +63,8 @@ public abstract class AlertsContract {
         assertThat(alerts.due(Way.WEBHOOK, NOW.plusSeconds(5), 10)).containsExactly(sooner, later);
         assertThat(alerts.due(Way.WEBHOOK, NOW.plusSeconds(5), 1)).containsExactly(sooner);
         assertThat(alerts.due(Way.MAIL, NOW.plusSeconds(5), 10)).isEmpty();
+        assertThat(alerts.ahead(Way.WEBHOOK, NOW, 10)).containsExactly(later);
+        assertThat(alerts.ahead(Way.WEBHOOK, NOW.plusSeconds(5), 10)).isEmpty();
     }
 
     @Test

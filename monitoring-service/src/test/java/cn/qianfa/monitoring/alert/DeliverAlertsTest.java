@@ -87,6 +87,16 @@ class DeliverAlertsTest {
         }
 
         @Test
+        void doesNotWaitForADayBecauseSomebodySetTheClockBack() throws Exception {
+            raised();
+            clock.pass(Duration.ofDays(-1));
+
+            deliver.deliver();
+
+            assertThat(rung).hasSize(1);
+        }
+
+        @Test
         void isOneHoweverOftenItsRoundIsAnnounced() throws Exception {
             var open = raised();
 

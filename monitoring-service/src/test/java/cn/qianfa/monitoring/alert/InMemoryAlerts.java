@@ -59,6 +59,15 @@ public final class InMemoryAlerts implements Alerts {
                 .toList();
     }
 
+    @Override
+    public List<Alert.Ringing> ahead(Way way, Instant time, int limit) {
+        return ringing(way)
+                .filter(alert -> alert.nextTryAt().isAfter(time))
+                .sorted(Comparator.comparing(Alert.Ringing::nextTryAt))
+                .limit(limit)
+                .toList();
+    }
+
     private Stream<Alert.Ringing> ringing(Way way) {
         return alerts.newestFirst()
                 .filter(Alert.Ringing.class::isInstance)

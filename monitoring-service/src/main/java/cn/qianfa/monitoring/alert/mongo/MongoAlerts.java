@@ -100,6 +100,11 @@ final class MongoAlerts implements Alerts {
         return due(way, Filters.and(Filters.lte(nextTry(way), Date.from(now)), Filters.eq("told", staff)), limit);
     }
 
+    @Override
+    public List<Alert.Ringing> ahead(Way way, Instant time, int limit) {
+        return due(way, Filters.gt(nextTry(way), Date.from(time)), limit);
+    }
+
     private List<Alert.Ringing> due(Way way, Bson which, int limit) {
         return alerts.find(which)
                 .sort(Sorts.ascending(nextTry(way)))
