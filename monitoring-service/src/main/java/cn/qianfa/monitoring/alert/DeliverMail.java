@@ -3,9 +3,9 @@ package cn.qianfa.monitoring.alert;
 import cn.qianfa.monitoring.casework.Cases;
 import cn.qianfa.monitoring.classification.Urgency;
 import cn.qianfa.monitoring.registry.Registry;
-import cn.qianfa.monitoring.registry.StaffMember;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +27,7 @@ public final class DeliverMail implements AutoCloseable {
 
     private final Alerts alerts;
     private final Mailboxes mailboxes;
-    private final Registry registry;
+    private final Letters letters;
     private final Bell bell;
     private final Telling telling;
     private final Pace pace;
@@ -50,7 +50,7 @@ public final class DeliverMail implements AutoCloseable {
             InstantSource clock) {
         this.alerts = alerts;
         this.mailboxes = mailboxes;
-        this.registry = registry;
+        this.letters = new Letters(registry);
         this.bell = bell;
         this.telling = new Telling(alerts, cases, pace, clock);
         this.pace = pace;
@@ -101,10 +101,9 @@ public final class DeliverMail implements AutoCloseable {
     private void tellAtOnce(Alert.Ringing alert) {
         emergencies.acquireUninterruptibly();
         try {
-            var address = address(staff(alert), List.of(alert));
-            if (!address.isEmpty() && telling.isWanted(alert) && telling.begin(alert)) {
-                telling.end(alert.key(), bell.ring(call(List.of(alert), address)));
-            }
+            address(staff(alert), List.of(alert))
+                    .filter(address -> telling.isWanted(alert) && telling.begin(alert))
+                    .ifPresent(address -> telling.end(alert.key(), bell.ring(letters.about(List.of(alert), address))));
         } finally {
             emergencies.release();
         }
@@ -133,19 +132,20 @@ public final class DeliverMail implements AutoCloseable {
                 .filter(telling::isWanted)
                 .toList();
         var address = address(staff, due);
-        if (due.isEmpty() || address.isEmpty()) {
-            return false;
-        }
-        var alone = call(due.subList(0, 1), address);
+        return !due.isEmpty() && address.isPresent() && tellNext(box, due, address.get());
+    }
+
+    private boolean tellNext(Mailbox box, List<Alert.Ringing> due, String address) {
+        var first = due.subList(0, 1);
+        var alone = letters.about(first, address);
         var room = box.room(alone.id(), budget);
         if (room < 1) {
-            due.forEach(alert -> telling.hold(alert, box.roomAgainAt(budget, now)));
+            var turn = box.roomAgainAt(budget, clock.instant());
+            due.forEach(alert -> telling.hold(alert, turn));
             return false;
         }
-        var digest = call(due, address);
-        return room > 1 || box.room(digest.id(), budget) < 1
-                ? send(box, due.subList(0, 1), alone)
-                : send(box, due, digest);
+        var digest = letters.about(due, address);
+        return room > 1 || box.room(digest.id(), budget) < 1 ? send(box, first, alone) : send(box, due, digest);
     }
 
     private boolean send(Mailbox box, List<Alert.Ringing> told, Bell.Call call) {
@@ -164,28 +164,12 @@ public final class DeliverMail implements AutoCloseable {
     }
 
     /** @return empty where there is none; then it is written down that these cannot be mailed */
-    private String address(String staff, List<Alert.Ringing> due) {
-        var address = registry.member(staff)
-                .filter(StaffMember::isOnDuty)
-                .flatMap(StaffMember::address)
-                .orElse("");
+    private Optional<String> address(String staff, List<Alert.Ringing> due) {
+        var address = letters.address(staff);
         if (address.isEmpty()) {
             due.forEach(alert -> telling.drop(alert, Alert.Why.NO_ADDRESS));
         }
         return address;
-    }
-
-    private Bell.Call call(List<Alert.Ringing> told, String address) {
-        var units = registry.units();
-        var said = told.stream()
-                .map(Alert.Ringing::notice)
-                .map(notice -> new Bell.Said(notice, units.name(notice.matter().unit())))
-                .toList();
-        var id = told.size() == 1
-                ? told.getFirst().notice().id().value()
-                : DigestId.of(
-                        told.stream().map(alert -> alert.notice().id().value()).toList());
-        return new Bell.Call(id, address, said);
     }
 
     /** Waits for what is under way, some seconds at most. */
