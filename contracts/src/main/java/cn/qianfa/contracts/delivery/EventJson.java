@@ -2,6 +2,8 @@ package cn.qianfa.contracts.delivery;
 
 import cn.qianfa.contracts.event.Event;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,10 @@ public final class EventJson {
 
     /** @throws tools.jackson.core.JacksonException where the bytes are not such an event */
     public static <E extends Event> E read(byte[] data, Class<E> type) {
-        return JSON.readValue(data, type);
+        E event = JSON.readValue(data, type);
+        if (event == null || event.subject() == null) { // what has no subject is in nobody's order
+            throw DatabindException.from((JsonParser) null, "a %s without its subject".formatted(type.getSimpleName()));
+        }
+        return event;
     }
 }
