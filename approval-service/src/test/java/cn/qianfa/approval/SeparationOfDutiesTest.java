@@ -71,6 +71,7 @@ class SeparationOfDutiesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20_261_124})
+    @Tag("check-03")
     void noSequenceOfActsJoinsSeparatedDuties(long seed) {
         var random = new Random(seed);
         for (var act = 0; act < ACTS; act++) {

@@ -65,6 +65,7 @@ class LiveStreamIT {
     }
 
     @Test
+    @Tag("check-21")
     void itEndsWithinASecondOfSigningOut() throws Exception {
         gateway.monitoring().saysOneEventAndWaits();
         var officer = officer("officer-out");
@@ -76,6 +77,7 @@ class LiveStreamIT {
     }
 
     @Test
+    @Tag("check-21")
     void itEndsOnAChangeOfRole() throws Exception {
         gateway.monitoring().saysOneEventAndWaits();
         var officer = officer("officer-moved");

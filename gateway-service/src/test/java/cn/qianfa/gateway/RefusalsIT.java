@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,7 @@ class RefusalsIT {
     }
 
     @Test
+    @Tag("check-22")
     void csrf() {
         isRefused(drafter.send(traced(drafter.bare("/api/v1/session")).DELETE()), 403, "csrf");
     }

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,7 @@ class RoutesIT {
     class WithoutASession {
         @ParameterizedTest
         @MethodSource("cn.qianfa.gateway.RoutesIT#everything")
+        @Tag("check-01")
         void everythingNeedsOneButWhatIsPublic(String asked) {
             var method = asked.split(" ")[0];
             var path = asked.split(" ")[1];
@@ -184,6 +186,7 @@ class RoutesIT {
                     "Cookie: QIANFA_SESSION=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                     "Cookie: QIANFA_SESSION[$ne]=x"
                 })
+        @Tag("check-07")
         void nothingClaimedIsBelieved(String header) {
             var parts = header.split(": ");
 
@@ -282,6 +285,7 @@ class RoutesIT {
         }
 
         @Test
+        @Tag("check-07")
         void onlyWhatAServiceHasAUseForIsPassedOn() {
             drafter.send(Browser.json(drafter.request("/api/v1/drafts/d"))
                     .header("If-Match", "\"3\"")
@@ -429,6 +433,7 @@ class RoutesIT {
         }
 
         @Test
+        @Tag("check-24")
         void isRefusedBeyondItWhetherItsLengthIsToldOrNot() {
             var before = gateway.approval().count();
             var tooLong = "x".repeat(256 * 1024 + 1);
@@ -511,6 +516,7 @@ class RoutesIT {
         }
 
         @Test
+        @Tag("check-24")
         void thatIsDeeplyNestedIsRefused() {
             var answer = gateway.browser().post("/api/v1/session", "{\"name\":" + "[".repeat(100_000));
 
@@ -523,6 +529,7 @@ class RoutesIT {
     class EveryAnswer {
         @ParameterizedTest
         @ValueSource(strings = {"/sign-in", "/api/v1/session", "/api/v1/drafts", "/site/town/posts/1", "/nothing"})
+        @Tag("check-12")
         void bearsTheHeadersThatKeepABrowserSafe(String path) {
             var headers = drafter.get(path).headers();
 
@@ -536,6 +543,7 @@ class RoutesIT {
         }
 
         @Test
+        @Tag("check-37")
         void saysNothingOfHowWeAreBuilt() throws IOException {
             for (var request : List.of(
                     "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(20_000) + "\r\n\r\n",
@@ -578,6 +586,7 @@ class RoutesIT {
 
         @ParameterizedTest
         @ValueSource(strings = {"gateway", "gateway/routes", "env", "beans", "heapdump", "shutdown", "loggers"})
+        @Tag("check-26")
         void offersNothingElse(String endpoint) {
             var answer = gateway.browser().send(HttpRequest.newBuilder(gateway.management("/actuator/" + endpoint)));
 

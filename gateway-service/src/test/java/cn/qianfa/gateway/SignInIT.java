@@ -52,6 +52,7 @@ class SignInIT {
         }
 
         @Test
+        @Tag("check-38")
         void holdsACookieNoScriptReadsAndNoOtherSiteSends() {
             var answer = gateway.browser().signIn("admin", ADMIN_PASSWORD);
 
@@ -66,6 +67,7 @@ class SignInIT {
         }
 
         @Test
+        @Tag("check-21")
         void isSignedOutAtOnceAndForGood() {
             var browser = signedIn();
             var stolen = Map.copyOf(browser.cookies());
@@ -91,6 +93,7 @@ class SignInIT {
         }
 
         @Test
+        @Tag("check-22")
         void writesOnlyFromOurPages() {
             var browser = signedIn();
             var other = signedIn();
@@ -116,6 +119,7 @@ class SignInIT {
         }
 
         @Test
+        @Tag("check-21")
         void isToldOfANewRoleWithoutSigningInAgain() {
             var browser = gateway.signedIn(admin, "promoted", "district", Role.DRAFTER);
             gateway.registry().appoints("promoted", "district", Role.OFFICE_DIRECTOR);
@@ -129,6 +133,7 @@ class SignInIT {
         }
 
         @Test
+        @Tag("check-21")
         void losesEverythingOnLeaving() {
             var browser = gateway.signedIn(admin, "leaver", "district", Role.DRAFTER);
             assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
@@ -152,6 +157,7 @@ class SignInIT {
     @Nested
     class AWrongPassword {
         @Test
+        @Tag("check-18")
         void isAnsweredLikeAWrongName() {
             var wrong = gateway.browser().signIn("admin", "not the password at all");
             var unknown = gateway.browser().signIn("nobody-of-this-house", "not the password at all");
@@ -164,6 +170,7 @@ class SignInIT {
         }
 
         @Test
+        @Tag("check-18")
         void locksTheNameAfterFiveWhetherAnyoneHasItOrNot() {
             gateway.signedIn(admin, "forgetful", "district", Role.DRAFTER);
 
@@ -211,6 +218,7 @@ class SignInIT {
         }
 
         @Test
+        @Tag("check-04")
         void isGivenOutByAdministratorsAlone() {
             var drafter = gateway.signedIn(admin, "drafter-1", "district", Role.DRAFTER);
 
@@ -282,6 +290,7 @@ class SignInIT {
         }
 
         @Test
+        @Tag("check-22")
         void isTakenOnlyFromItself() {
             var browser = gateway.browser();
             browser.get("/sign-in");
@@ -296,6 +305,7 @@ class SignInIT {
         }
 
         @Test
+        @Tag("check-12")
         void saysWhatWasWrongInTheReadersLanguageAndRunsNothingThatWasTyped() {
             var browser = gateway.browser();
             var field = field(browser.get("/sign-in").body());

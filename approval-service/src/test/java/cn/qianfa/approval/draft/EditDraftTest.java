@@ -69,6 +69,7 @@ class EditDraftTest {
 
         @Test
         @Tag("article-3")
+        @Tag("check-02")
         void doesNotExistForAnotherUnit() {
             assertThat(edit(draft, STRANGER, content("改"))).isInstanceOf(Unknown.class);
         }
@@ -92,6 +93,7 @@ class EditDraftTest {
 
         @Test
         @Tag("article-7")
+        @Tag("check-06")
         void losesItsSignatureWithOneCharacterChanged() {
             var text = draft.manuscript().content().text();
 

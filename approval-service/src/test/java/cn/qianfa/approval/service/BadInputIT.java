@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianfa.approval.service.Client.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,8 @@ class BadInputIT {
                 "{\"importance\":\"ORDINARY\"}",
                 "{}"
             })
+    @Tag("check-08")
+    @Tag("check-11")
     void isInvalid(String json) {
         var answer = post(json);
 
@@ -103,6 +106,7 @@ class BadInputIT {
     }
 
     @Test
+    @Tag("check-24")
     void anythingLargerThanIsTakenIsTooLarge() {
         var answer = post(Town.draft("x".repeat(256 * 1024)));
 
@@ -111,6 +115,7 @@ class BadInputIT {
     }
 
     @Test
+    @Tag("check-24")
     void aDeepNestIsRefusedWithoutFalling() {
         assertThat(post("{\"text\":" + "[".repeat(100_000)).status()).isEqualTo(400);
         assertThat(post("{\"text\":" + "[".repeat(400) + "]".repeat(400) + "}").status())

@@ -29,6 +29,7 @@ class CommandsIT {
     }
 
     @Test
+    @Tag("check-34")
     void everyCommandIsAnsweredAgainWithTheSameBytes() {
         var id = town.checked("通知");
         var hash = town.draftOf(id).json().get("contentHash").asString();
@@ -83,6 +84,7 @@ class CommandsIT {
     }
 
     @Test
+    @Tag("check-34")
     void aDoubleClickIsOneDraft() throws InterruptedException, ExecutionException {
         Callable<Answer> click = () -> approval.as(town.drafter).post("/api/v1/drafts", Town.draft("一"), "click");
 

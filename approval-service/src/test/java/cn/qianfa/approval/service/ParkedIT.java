@@ -15,6 +15,7 @@ import cn.qianfa.contracts.stack.Wire;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -177,6 +178,7 @@ class ParkedIT {
 
     @ParameterizedTest
     @EnumSource(Role.class)
+    @Tag("check-04")
     void isOpenToAdministratorsOfTheDistrictAlone(Role role) {
         var draft = town.submitted("谁能看");
         var event = broken(draft);

@@ -26,6 +26,7 @@ class ReachIT {
     private record Route(String method, String path) {}
 
     @Test
+    @Tag("check-01")
     void everyRouteButThePagesNeedsAToken() {
         var routes = routes();
 
@@ -41,6 +42,7 @@ class ReachIT {
 
     @Test
     @Tag("article-3")
+    @Tag("check-02")
     void anotherUnitsThingsAreNotThere() {
         var town = new Town(approval);
         var id = town.signed("通知");
@@ -96,6 +98,7 @@ class ReachIT {
     }
 
     @Test
+    @Tag("check-26")
     void healthAndMetricsAreOnTheManagementPortAlone() {
         var town = new Town(approval);
         town.submitted("通知");

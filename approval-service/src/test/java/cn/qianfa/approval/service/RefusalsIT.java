@@ -24,6 +24,7 @@ class RefusalsIT {
 
     @Test
     @Tag("article-7")
+    @Tag("check-03")
     void dutiesAreSeparate() {
         var everything = town.person("everything", Role.values());
         town.appoint(everything);
@@ -76,6 +77,7 @@ class RefusalsIT {
 
     @Test
     @Tag("article-7")
+    @Tag("check-06")
     void onlyWhatWasReadIsSigned() {
         var id = town.checked("通知");
 
@@ -143,6 +145,7 @@ class RefusalsIT {
     }
 
     @Test
+    @Tag("check-37")
     void nothingTellsHowWeAreBuilt() {
         var drafter = approval.as(town.drafter);
         var answers = List.of(

@@ -55,6 +55,7 @@ class RoadToThePublicIT {
 
     @Test
     @Tag("article-12")
+    @Tag("check-12")
     void whatIsPublishedIsReadByAnybodyAndAlwaysHasACommentForm() {
         var id = town.signed("今晚停水 <script>alert(1)</script>\\n\\n请储水。");
         town.release(town.publisher, id);

@@ -64,6 +64,7 @@ class SignDraftTest {
         }
 
         @Test
+        @Tag("check-04")
         void isNotSignedByAnybodyElse() {
             for (var other : List.of(DRAFTER, LEADER, PUBLISHER, INSPECTOR)) {
                 assertThat(sign(draft, other, UNIT_LEADER)).isEqualTo(Outcome.refused(Refusal.NOT_PERMITTED));
@@ -72,6 +73,7 @@ class SignDraftTest {
         }
 
         @Test
+        @Tag("check-06")
         void isNotSignedAsAnotherContent() {
             var form = new SignDraft.Form("0".repeat(64), OFFICE_DIRECTOR, List.of());
 
@@ -80,6 +82,7 @@ class SignDraftTest {
         }
 
         @Test
+        @Tag("check-34")
         void isSignedTwiceAndAnnouncedOnce() {
             sign(draft, DIRECTOR, OFFICE_DIRECTOR);
 
@@ -94,6 +97,7 @@ class SignDraftTest {
         private final Draft draft = in(drafts, aDraft().of(Importance.IMPORTANT).checked());
 
         @Test
+        @Tag("check-05")
         void isSignedByTheLeaderAndNotByTheDirector() {
             assertThat(sign(draft, DIRECTOR, OFFICE_DIRECTOR)).isEqualTo(Outcome.refused(Refusal.NOT_PERMITTED));
             assertThat(sign(draft, LEADER, UNIT_LEADER)).isInstanceOf(Done.class);
@@ -156,6 +160,7 @@ class SignDraftTest {
     }
 
     @Test
+    @Tag("check-03")
     void nobodySignsWhatTheyWroteEvenHoldingEveryRole() {
         var draft = in(drafts, aDraft().by(EVERYTHING).checked());
 

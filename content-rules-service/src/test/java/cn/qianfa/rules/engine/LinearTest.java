@@ -53,6 +53,7 @@ class LinearTest {
                 "s5$",
                 "今日多云转晴，最高气温二十度。"
             })
+    @Tag("check-25")
     void tenTimesAHostileTextCostsTenTimesTheSteps(String unit) {
         var few = steps(unit, SHORT);
         var many = steps(unit, LONG);
@@ -62,6 +63,7 @@ class LinearTest {
     }
 
     @Test
+    @Tag("check-25")
     void aMegabyteCostsNoMoreForACharacter() {
         assertThat(steps("打击赌博", MEGABYTE)).isLessThanOrEqualTo((long) STEPS_PER_CHARACTER * MEGABYTE);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AutomatonTest {
@@ -34,6 +35,7 @@ class AutomatonTest {
     }
 
     @Test
+    @Tag("check-25")
     void takesAtMostTwoStepsForACharacterAndOneForAHit() {
         var words = List.of("aaaaaaaaab", "aaaaac", "ab");
         var hits = new ArrayList<String>();

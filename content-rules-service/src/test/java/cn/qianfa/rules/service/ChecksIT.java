@@ -49,6 +49,7 @@ class ChecksIT {
     }
 
     @Test
+    @Tag("check-01")
     void everyRouteNeedsAToken() {
         var routes = rules.context()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)

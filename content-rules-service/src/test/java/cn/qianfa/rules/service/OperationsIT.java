@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,6 +102,7 @@ class OperationsIT {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("check-04")
     void isOpenToAdministratorsOfTheDistrictAlone(Role role) {
         var district = new Actor("one", "district", Set.of(role));
         var elsewhere = new Actor("two", "health", Set.of(role));

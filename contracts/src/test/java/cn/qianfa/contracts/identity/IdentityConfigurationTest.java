@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ class IdentityConfigurationTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("check-09")
     void refusesEveryForgeryWithTheSameBytes(Forgery forgery) throws Exception {
         var nobody = send(request("/me"));
 
@@ -56,6 +58,7 @@ class IdentityConfigurationTest {
     }
 
     @Test
+    @Tag("check-09")
     void refusesATokenInTheAddress() throws Exception {
         var token = Tokens.signed(Tokens.claims(), gateway.key());
 
@@ -64,6 +67,7 @@ class IdentityConfigurationTest {
 
     /** Over a socket, as Java's client sends only one. */
     @Test
+    @Tag("check-09")
     void refusesTwoTokensThoughBothAreGood() throws Exception {
         var header = "Authorization: Bearer " + Tokens.signed(Tokens.claims(), gateway.key()) + "\r\n";
         var at = SmallService.at(service, "server", "/me");
@@ -99,6 +103,7 @@ class IdentityConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nothing", "/error", "/site", "/site/a/b", "/actuator/health", "/me/", "/ME"})
+    @Tag("check-01")
     void needsATokenForWhateverIsNotNamedAsPublic(String path) throws Exception {
         assertThat(send(request(path)).statusCode()).isEqualTo(401);
     }

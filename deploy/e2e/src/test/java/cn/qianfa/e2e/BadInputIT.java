@@ -24,6 +24,7 @@ class BadInputIT {
     }
 
     @Test
+    @Tag("check-11")
     void isToldAsTheProblemItIsAndChangesNothing() {
         var before = drafter.get("/api/v1/drafts").is(200).items();
 

@@ -78,6 +78,7 @@ class LineIT {
     class ADraft {
         @Test
         @Tag("article-7")
+        @Tag("check-04")
         void isSignedByTheDirectorWhereItIsOrdinaryAndByNobodyWhoWroteIt() {
             var draft = draftOf("drafter.health", "ORDINARY", "下周三上午本区开展免费义诊，咨询电话12345。");
             checked("drafter.health", draft, "CLEAN");
@@ -100,6 +101,7 @@ class LineIT {
 
         @Test
         @Tag("article-7")
+        @Tag("check-05")
         void needsTheLeaderWhereItIsImportant() {
             var draft = draftOf("drafter.education", "IMPORTANT", "本区义务教育阶段学校招生方案今日公布，咨询电话12345。");
             checked("drafter.education", draft, "CLEAN");
@@ -131,6 +133,7 @@ class LineIT {
 
         @Test
         @Tag("article-5")
+        @Tag("check-02")
         void isSeenByTheDistrictsInspectorAndByNoOtherUnit() {
             var draft = draftOf("drafter.township", "ORDINARY", "本周五镇政府开放日，欢迎群众参加，咨询电话12345。");
 
@@ -204,6 +207,7 @@ class LineIT {
         }
 
         @Test
+        @Tag("check-26")
         void showsNothingOfItToWhoeverComesThroughTheGateway() {
             for (var path : Person.NOWHERE) {
                 town.somebody().get(path).isProblem(401, "not-signed-in");

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +115,7 @@ class ReceiverTest {
     }
 
     @Test
+    @Tag("check-14")
     void showsWhatIsSentTwiceOnceAndSaysSo() throws Exception {
         sendGolden();
 
@@ -132,6 +134,7 @@ class ReceiverTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"v1,AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "", "v1,", "v2,@"})
+    @Tag("check-14")
     void doesNotBelieveAForgedSignature(String signature) throws Exception {
         assertThat(send(ALERT, signed(signature))).isEqualTo(401);
 
@@ -140,6 +143,7 @@ class ReceiverTest {
     }
 
     @Test
+    @Tag("check-14")
     void doesNotBelieveAnotherBody() throws Exception {
         var other = new String(ALERT, UTF_8).replace("URGENT", "ROUTINE").getBytes(UTF_8);
 
@@ -158,6 +162,7 @@ class ReceiverTest {
 
     @ParameterizedTest
     @ValueSource(longs = {301, -301})
+    @Tag("check-14")
     void doesNotBelieveWhatIsFarFromItsOwnTime(long seconds) throws Exception {
         now = Instant.ofEpochSecond(SIGNED.getEpochSecond()).plusSeconds(seconds);
 
@@ -175,6 +180,7 @@ class ReceiverTest {
     }
 
     @Test
+    @Tag("check-14")
     void doesNotBelieveWhatIsNotSigned() throws Exception {
         assertThat(send(ALERT)).isEqualTo(401);
 

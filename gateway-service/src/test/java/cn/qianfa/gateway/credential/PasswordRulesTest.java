@@ -20,6 +20,7 @@ class PasswordRulesTest {
     }
 
     @Test
+    @Tag("check-20")
     void refuseElevenCharacters() {
         assertThat(PasswordRules.breaches("staff-1", "eleven char")).containsExactly(TOO_SHORT);
     }
@@ -30,11 +31,13 @@ class PasswordRulesTest {
     }
 
     @Test
+    @Tag("check-20")
     void refuseTheNameInAnyCase() {
         assertThat(PasswordRules.breaches("zhang.san", "ZHANG.SAN is the best")).containsExactly(CONTAINS_THE_NAME);
     }
 
     @Test
+    @Tag("check-20")
     void refuseTheSameFewCharacters() {
         assertThat(PasswordRules.breaches("staff-1", "abcdeabcdeabcde")).containsExactly(TOO_UNIFORM);
     }

@@ -59,6 +59,7 @@ class SignInTest {
         }
 
         @Test
+        @Tag("check-18")
         void isLockedAfterFiveWrongPasswordsEvenWithTheRightOne() {
             wrong(5, "drafter");
 

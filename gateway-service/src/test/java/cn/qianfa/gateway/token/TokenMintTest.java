@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ class TokenMintTest {
     private Path directory;
 
     @Test
+    @Tag("check-09")
     void signsForOneServiceAndHalfAMinuteWithAKeyThatIsPublished() throws Exception {
         var mint = mint("token.jwk");
 

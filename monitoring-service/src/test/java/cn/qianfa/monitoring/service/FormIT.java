@@ -48,6 +48,7 @@ class FormIT {
     }
 
     @Test
+    @Tag("check-34")
     void aFormSentTwiceIsOneComment() {
         monitoring.send(post, monitoring.ticket(post), "谢谢", key);
 
@@ -95,6 +96,7 @@ class FormIT {
     }
 
     @Test
+    @Tag("check-12")
     void markupIsGivenBackAsText() {
         var answer = monitoring.send(post, monitoring.ticket(post), "<script>alert(1)</script>\u0007", key);
 
@@ -132,6 +134,7 @@ class FormIT {
     }
 
     @Test
+    @Tag("check-24")
     void moreThanAFormHoldsIsNotRead() {
         var answer = monitoring.send(post, monitoring.ticket(post), "x".repeat(70_000), key);
 

@@ -28,6 +28,7 @@ class OfficersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/comments", "/api/v1/cases", "/api/v1/alerts"})
+    @Tag("check-02")
     void aListShowsTheOwnUnitsAndGoesOnWhereItEnded(String path) {
         var older = monitoring.openCase();
         var newer = monitoring.openCase();
@@ -53,6 +54,7 @@ class OfficersIT {
                 "/api/v1/alerts/stream",
                 "/api/v1/units/health/roster"
             })
+    @Tag("check-01")
     void nobodySeesAnythingWithoutAGenuineToken(String path) {
         try (var forger = new GatewayKeys()) {
             var forged = monitoring.with(forger.token(OFFICER)).get(path);
@@ -65,6 +67,7 @@ class OfficersIT {
     }
 
     @Test
+    @Tag("check-02")
     void whatIsAnotherUnitsIsNotFound() {
         var id = monitoring.openCase();
         var stranger = monitoring.as(STRANGER);
@@ -207,6 +210,7 @@ class OfficersIT {
     }
 
     @Test
+    @Tag("check-35")
     void nothingTakesACommentAway() {
         var id = monitoring.openCase();
 

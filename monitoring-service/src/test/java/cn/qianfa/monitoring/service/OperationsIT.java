@@ -34,6 +34,7 @@ import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -179,6 +180,7 @@ class OperationsIT {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("check-04")
     void isOpenToAdministratorsOfTheDistrictAlone(Role role) {
         isAllowed(new Actor("one", "district", Set.of(role)), role == Role.ADMIN);
         isAllowed(new Actor("two", "health", Set.of(role)), false);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -55,6 +56,7 @@ class RoutesAndPromiseTest {
     }
 
     @Test
+    @Tag("check-01")
     void whatNeedsNoSessionIsSaidToNeedNone() {
         for (var operation : operations) {
             table.row(operation.method(), asked(operation)).ifPresent(row -> {

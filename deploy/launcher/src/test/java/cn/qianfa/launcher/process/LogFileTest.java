@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ class LogFileTest {
     }
 
     @Test
+    @Tag("check-32")
     void isKeptAsLongAsItMust() throws IOException {
         var log = new LogFile(directory.resolve("rules.log"));
         var kept = aside("rules-20260601T000000Z.log", 179);

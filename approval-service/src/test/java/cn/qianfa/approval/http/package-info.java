@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qianfa.approval.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qianfa.approval.site.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qianfa.monitoring.http;
+
+import org.jspecify.annotations.NullMarked;
