@@ -162,6 +162,9 @@ class BrokerIT {
     private static void create(Broker broker) throws Exception {
         try (var admin = admin(broker)) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+            while (!admin.listTopics().names().get().contains(TOPIC)) {
+                Thread.onSpinWait(); // the controller has it; the broker hears of it a moment later
+            }
         }
     }
 
