@@ -5,24 +5,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianfa.gateway.running.Browser;
 import cn.qianfa.gateway.running.RunningGateway;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.core.io.ClassPathResource;
 
 /** What somebody finds who has nothing but the address. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstLookIT {
-    private final RunningGateway gateway = RunningGateway.start();
+    private final List<Integer> whileStarting = new ArrayList<>();
+    private final RunningGateway gateway = RunningGateway.start(this::lookAtOnce);
     private final Browser browser = gateway.browser();
 
     @AfterAll
     void stop() {
         gateway.close();
+    }
+
+    /** The server listens, and the start is not over yet. */
+    private void lookAtOnce(WebServerInitializedEvent listening) {
+        if (listening.getApplicationContext().getServerNamespace() != null) {
+            return; // the operators' port
+        }
+        var site = URI.create("http://127.0.0.1:" + listening.getWebServer().getPort() + "/site/health");
+        try (var client = HttpClient.newHttpClient()) {
+            whileStarting.add(client.send(HttpRequest.newBuilder(site).build(), BodyHandlers.discarding())
+                    .statusCode());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void isPassedOnEvenWhileTheStartIsNotOver() {
+        assertThat(whileStarting).containsExactly(200);
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A gateway with its store, its broker and three services behind it. */
@@ -31,7 +33,10 @@ public final class RunningGateway implements AutoCloseable {
     private final Map<String, Object> settings = new HashMap<>();
     private ConfigurableApplicationContext context;
 
-    private RunningGateway(Map<String, Object> different) {
+    private final ApplicationListener<?>[] listeners;
+
+    private RunningGateway(Map<String, Object> different, ApplicationListener<?>... listeners) {
+        this.listeners = listeners;
         settings.putAll(stack.settings());
         settings.put("server.port", 0);
         settings.put("management.server.port", 0);
@@ -54,8 +59,14 @@ public final class RunningGateway implements AutoCloseable {
         return new RunningGateway(different);
     }
 
+    /** @param listening is told as soon as it takes connections, before its start is over */
+    public static RunningGateway start(ApplicationListener<WebServerInitializedEvent> listening) {
+        return new RunningGateway(Map.of(), listening);
+    }
+
     private ConfigurableApplicationContext run() {
         var application = new SpringApplication(GatewayApplication.class);
+        application.addListeners(listeners);
         var arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + '=' + setting.getValue())
                 .toArray(String[]::new);

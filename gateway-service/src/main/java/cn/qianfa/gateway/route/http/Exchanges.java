@@ -2,6 +2,7 @@ package cn.qianfa.gateway.route.http;
 
 import cn.qianfa.gateway.route.Waits;
 import cn.qianfa.gateway.session.LiveStreams;
+import java.util.List;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -9,13 +10,16 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
@@ -73,5 +77,16 @@ class Exchanges {
             ObjectProvider<ResponseHttpHeadersFilter> answered) {
         var exchange = new LiveExchange(waits.connect(), waits.answer(), streams);
         return new ProxyExchangeHandlerFunction(exchange, outgoing, answered);
+    }
+
+    /**
+     * Spring's handlers look for their header filters when they are told that the context is ready; by then the server has
+     * taken its first connections, and failed on them.
+     */
+    @Bean
+    SmartInitializingSingleton filtersBeforeTheFirstRequest(
+            ApplicationContext context, List<ProxyExchangeHandlerFunction> handlers) {
+        var ready = new ContextRefreshedEvent(context);
+        return () -> handlers.forEach(handler -> handler.onApplicationEvent(ready));
     }
 }
