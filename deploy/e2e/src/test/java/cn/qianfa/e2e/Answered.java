@@ -11,11 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 public record Answered(HttpResponse<byte[]> response) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String text() {
+    public String text() {
         return new String(response.body(), UTF_8);
     }
 

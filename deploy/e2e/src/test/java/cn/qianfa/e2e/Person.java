@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import cn.qianfa.e2e.contract.Promise;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -70,7 +73,7 @@ public final class Person {
         return send("POST", path, json.getBytes(UTF_8), headers);
     }
 
-    Answered put(String path, String json, long version) {
+    public Answered put(String path, String json, long version) {
         return send("PUT", path, json.getBytes(UTF_8), "If-Match", "\"" + version + "\"");
     }
 
@@ -102,7 +105,7 @@ public final class Person {
     }
 
     /** @param headers name and value in turn; they take the place of what would be sent of itself */
-    Answered send(String method, String path, byte[] body, String... headers) {
+    public Answered send(String method, String path, byte[] body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address.get() + path))
                 .timeout(LONG)
                 .header("Accept-Language", "zh-CN")
@@ -113,6 +116,25 @@ public final class Person {
         request.headers(given.toArray(String[]::new));
         try {
             return promised(new Answered(client.send(request.build(), BodyHandlers.ofByteArray())), path);
+        } catch (IOException e) {
+            throw new Unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The first event of a live stream, which is left then; empty where it is refused. */
+    public Optional<String> begin(String path) {
+        var request = HttpRequest.newBuilder(URI.create(address.get() + path)).timeout(LONG);
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofInputStream());
+            try (var lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
+                return answer.statusCode() == 200
+                        ? Optional.of(
+                                lines.lines().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining("\n")))
+                        : Optional.empty();
+            }
         } catch (IOException e) {
             throw new Unreachable(e);
         } catch (InterruptedException e) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One town for all walks, each in units of its own; JUnit closes it after the last test of all. */
-final class SharedTown implements ParameterResolver {
+public final class SharedTown implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Town.class;

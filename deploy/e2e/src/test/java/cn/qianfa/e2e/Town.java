@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -28,7 +28,7 @@ public final class Town implements AutoCloseable {
     private final Scripts.Call receiver;
     private final Supplier<String> gateway;
     private final int traceServer;
-    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
 
     private Town(Scripts scripts, Scripts.Call receiver, Supplier<String> gateway, int traceServer) {
         this.scripts = scripts;
@@ -89,8 +89,9 @@ public final class Town implements AutoCloseable {
         return people.computeIfAbsent(name, this::signIn);
     }
 
-    Person signIn(String name) {
-        return Person.signIn(gateway, name, password(name));
+    /** Another session: whatever becomes of it, the shared one goes on. */
+    public Person signIn(String name) {
+        return signIn(name, password(name));
     }
 
     /** Of one of the demonstration's people. */
@@ -103,6 +104,11 @@ public final class Town implements AutoCloseable {
         }
     }
 
+    /** Somebody the demonstration has not. */
+    public Person signIn(String name, String password) {
+        return Person.signIn(gateway, name, password);
+    }
+
     /** Everybody who has signed in so far. */
     Collection<Person> people() {
         return people.values();
@@ -113,13 +119,23 @@ public final class Town implements AutoCloseable {
         return receiver.said();
     }
 
-    Person somebody() {
+    public Person somebody() {
         return Person.fromTheStreet(gateway);
+    }
+
+    /** Where everything of this installation lies. */
+    public Path home() {
+        return scripts.home();
     }
 
     /** Where the one the scripts started is. */
     String url(String part) {
-        return "http://127.0.0.1:" + port(scripts, part);
+        return "http://127.0.0.1:" + port(part);
+    }
+
+    /** The port of a part, as {@code deploy/status} has it. */
+    public int port(String part) {
+        return port(scripts, part);
     }
 
     private static int port(Scripts scripts, String part) {
