@@ -68,7 +68,7 @@ public record Envelope(
 
     /** The same event, going on from another place of its trace. */
     public Envelope at(@Nullable String place) {
-        return new Envelope(topic, key, seq, id, type, source, time, place, data);
+        return new Envelope(topic, key, seq, id, type, source, time, place, data, taken);
     }
 
     /** Its record for the broker; the key decides the partition. */
