@@ -86,7 +86,7 @@ record Watch(Program.Running prometheus, Program.Running alertmanager, String ad
 
     private void isReady(String at, Program.Running program) {
         try {
-            await().atMost(LONG).ignoreException(IOException.class).until(() -> {
+            await().atMost(LONG).ignoreExceptionsInstanceOf(IOException.class).until(() -> {
                 assertThat(program.process().isAlive()).as(program.said()).isTrue();
                 return get(at + "/-/ready").statusCode() == 200;
             });
