@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
@@ -21,6 +23,7 @@ final class Campaign {
     private final Path root;
     private final int rounds;
     private final long seed;
+    private final boolean jumps;
     private final Path evidence;
     private final Consumer<String> says;
 
@@ -30,10 +33,12 @@ final class Campaign {
     /** How long the line may take to drain once everything is up. */
     private static final Duration DRAINED = Duration.ofMinutes(3);
 
-    Campaign(Path root, int rounds, long seed, Path evidence, Consumer<String> says) {
+    /** @param jumps whether the clock is set in every third round */
+    Campaign(Path root, int rounds, long seed, boolean jumps, Path evidence, Consumer<String> says) {
         this.root = root;
         this.rounds = rounds;
         this.seed = seed;
+        this.jumps = jumps;
         this.evidence = evidence;
         this.says = says;
     }
@@ -42,7 +47,7 @@ final class Campaign {
     void run(Path directory) throws IOException, InterruptedException, ExecutionException {
         says.accept("seed %d, %d rounds, evidence in %s".formatted(seed, rounds, evidence));
         Files.createDirectories(evidence);
-        var clock = WallClock.in(root, directory);
+        var clock = jumps ? WallClock.in(root, directory) : Optional.<WallClock>empty();
         var log = new Journal(evidence.resolve("campaign.jsonl"));
         log.add(Map.of("seed", seed, "rounds", rounds, "patience", PATIENCE, "clock", clock.isPresent()));
         try (var receiver = new AlertReceiver(new Journal(evidence.resolve("receiver.jsonl")));
@@ -92,7 +97,10 @@ final class Campaign {
                 break;
             }
             Thread.sleep(LOOK);
-            waiting = load.isFinished() ? line.waiting() : List.of("what people have in hand");
+            waiting = new ArrayList<>(line.waiting());
+            if (!load.isFinished()) {
+                waiting.add("what people have in hand");
+            }
         }
         var seconds = (System.nanoTime() - begun) / 1e9;
         log.add(Map.of("drained", waiting.isEmpty(), "seconds", seconds, "waiting", waiting));

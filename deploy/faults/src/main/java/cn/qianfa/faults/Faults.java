@@ -41,7 +41,7 @@ public final class Faults {
             throws IOException, InterruptedException, ExecutionException {
         var root = Path.of(System.getProperty("qianfa.root"));
         var directory = Files.createTempDirectory("qianfa-faults");
-        new Campaign(root, rounds, seed, evidence, System.out::println).run(directory);
+        new Campaign(root, rounds, seed, true, evidence, System.out::println).run(directory);
         remove(directory); // where it ended in a failure its logs are wanted
         return Checker.check(evidence, System.out);
     }

@@ -125,7 +125,9 @@ final class Person {
             }
             again(answer, session);
         }
-        var type = answer.isOk() ? "ok" : unknown && answer.isForNow() ? "info" : "fail";
+        // Without a key a refusal may only say that the try before it, whose answer was lost, was taken.
+        var open = unknown && (answer.isForNow() || change.key().isEmpty());
+        var type = answer.isOk() ? "ok" : open ? "info" : "fail";
         note(operation, type, change, answer);
         return answer;
     }

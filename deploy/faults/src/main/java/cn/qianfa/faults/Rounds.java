@@ -71,7 +71,7 @@ final class Rounds {
         }
         var by = round.jump().get();
         if (clock.isEmpty()) {
-            return "; NOT RUN: the clock's jump by " + by + " (the agent is not built)";
+            return "; NOT RUN: the clock's jump by " + by + " (this campaign sets no clock, or its agent is not built)";
         }
         clock.get().jump(by);
         journal.add(Map.of(
