@@ -6,11 +6,15 @@ import cn.qianfa.contracts.delivery.Position;
 import cn.qianfa.contracts.delivery.Reacted;
 import cn.qianfa.contracts.delivery.StaleWrite;
 import cn.qianfa.contracts.event.DraftReleased;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
 /** Makes one publication per account of a released draft, each once: its id says what it is. */
 public final class WhenReleasedSchedule {
+    private static final Duration FARTHEST_BACK = Duration.ofDays(366);
+
     private final Publications publications;
     private final InstantSource clock;
     private final Runnable scheduled;
@@ -41,11 +45,17 @@ public final class WhenReleasedSchedule {
                 released.contentHash(),
                 released.publishAt(),
                 List.of());
-        var waiting = new Publication.Waiting(job, released.publishAt());
+        var waiting = new Publication.Waiting(job, due(released));
         try {
             publications.add(waiting, new Cause.Event(at), waiting.announcement(clock.instant()));
         } catch (StaleWrite e) {
             return; // an earlier delivery of the same event made it
         }
+    }
+
+    /** What is to be published at once is due whatever the clock says, also when somebody has set it back since. */
+    private static Instant due(DraftReleased released) {
+        var at = released.publishAt();
+        return at.isAfter(released.at()) ? at : at.minus(FARTHEST_BACK);
     }
 }
