@@ -5,6 +5,7 @@ import cn.qianfa.contracts.event.CommentFlagged;
 import cn.qianfa.contracts.event.CommentReceived;
 import cn.qianfa.contracts.event.Topic;
 import cn.qianfa.monitoring.casework.AcknowledgeCase;
+import cn.qianfa.monitoring.casework.AgeClock;
 import cn.qianfa.monitoring.casework.Cases;
 import cn.qianfa.monitoring.casework.EscalateOverdue;
 import cn.qianfa.monitoring.casework.ReadCases;
@@ -22,8 +23,9 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(AlertSettings.class)
 class CaseWiring {
     @Bean
-    Rounds rounds(OnCall onCall, AlertSettings settings) {
-        return new Rounds(onCall, settings.escalation(), settings.notAfter());
+    Rounds rounds(OnCall onCall, AlertSettings settings, InstantSource clock) {
+        var ages = new AgeClock(clock, System::nanoTime);
+        return new Rounds(onCall, settings.escalation(), settings.notAfter(), ages);
     }
 
     @Bean

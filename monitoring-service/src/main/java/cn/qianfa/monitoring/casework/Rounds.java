@@ -5,6 +5,7 @@ import cn.qianfa.monitoring.roster.Ladder;
 import cn.qianfa.monitoring.roster.OnCall;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +16,23 @@ public final class Rounds {
     private final OnCall onCall;
     private final Duration patience;
     private final Duration tooLate;
+    private final InstantSource ages;
 
     /**
      * @param patience how long one person has to acknowledge
      * @param tooLate what was flagged longer ago opens its case and tells nobody, so that a service rebuilt from its
      *     topics rings no phone
+     * @param ages by which that is judged
      */
-    public Rounds(OnCall onCall, Duration patience, Duration tooLate) {
+    public Rounds(OnCall onCall, Duration patience, Duration tooLate, InstantSource ages) {
         this.onCall = onCall;
         this.patience = patience;
         this.tooLate = tooLate;
+        this.ages = ages;
     }
 
     Round first(Matter matter, Instant now) {
-        return isTooLate(matter, now) ? new Round(1, null, now, null) : round(matter, 1, now);
+        return isTooLate(matter) ? new Round(1, null, now, null) : round(matter, 1, now);
     }
 
     Round next(Case before, Instant now) {
@@ -44,8 +48,8 @@ public final class Rounds {
         return patience;
     }
 
-    private boolean isTooLate(Matter matter, Instant now) {
-        return matter.openedAt().plus(tooLate).isBefore(now);
+    private boolean isTooLate(Matter matter) {
+        return matter.openedAt().plus(tooLate).isBefore(ages.instant());
     }
 
     private Round round(Matter matter, int number, Instant now) {

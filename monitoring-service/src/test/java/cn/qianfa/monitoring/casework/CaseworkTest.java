@@ -40,17 +40,16 @@ class CaseworkTest {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final SteppingClock clock = new SteppingClock(NOW);
+    private Duration set = Duration.ZERO;
     private final InMemoryCases cases = new InMemoryCases();
     private final InMemoryRegistry registry = district(new InMemoryRegistry());
-    private final Rounds rounds =
-            new Rounds(new OnCall(registry, new InMemoryRosters()), PATIENCE, Duration.ofHours(24));
+    private final Rounds rounds = new Rounds(
+            new OnCall(registry, new InMemoryRosters()),
+            PATIENCE,
+            Duration.ofHours(24),
+            new AgeClock(clock, this::counted));
     private final WhenFlaggedOpenCase openCase = new WhenFlaggedOpenCase(cases, rounds, clock);
-    private Duration set = Duration.ZERO;
-    private final EscalateOverdue escalate = new EscalateOverdue(
-            cases,
-            rounds,
-            clock,
-            () -> Duration.between(NOW, clock.instant()).minus(set).toNanos());
+    private final EscalateOverdue escalate = new EscalateOverdue(cases, rounds, clock, this::counted);
     private final AcknowledgeCase acknowledge = new AcknowledgeCase(cases, rounds, registry, clock);
 
     private CaseId opened(Urgency urgency) {
@@ -61,6 +60,10 @@ class CaseworkTest {
 
     private Case now(CaseId id) {
         return cases.find(id).orElseThrow().value();
+    }
+
+    private long counted() {
+        return Duration.between(NOW, clock.instant()).minus(set).toNanos();
     }
 
     private void theClockIsSet(Duration by) {
@@ -136,6 +139,16 @@ class CaseworkTest {
             assertThat(escalatedAfter(Duration.ZERO)).isFalse();
             assertThat(escalatedAfter(PATIENCE.minusMillis(1))).isFalse();
             assertThat(escalatedAfter(Duration.ofMillis(1))).isTrue();
+        }
+
+        @Test
+        void makesNoFlagOld() {
+            var flagged = aFlag("health", Urgency.URGENT);
+            theClockIsSet(DAY.plusMinutes(1));
+
+            openCase.react(flagged, flag(flagged));
+
+            assertThat(now(new CaseId(flagged.comment())).round().due()).isPresent();
         }
 
         @Test
@@ -220,7 +233,8 @@ class CaseworkTest {
 
         @Test
         void goesOnTryingWhereNobodyIsOnCall() {
-            var nobody = new Rounds(new OnCall(new InMemoryRegistry(), new InMemoryRosters()), PATIENCE, PATIENCE);
+            var nobody =
+                    new Rounds(new OnCall(new InMemoryRegistry(), new InMemoryRosters()), PATIENCE, PATIENCE, clock);
             var flagged = aFlag("health", Urgency.ROUTINE);
             new WhenFlaggedOpenCase(cases, nobody, clock).react(flagged, flag(flagged));
             assertThat(now(new CaseId(flagged.comment())).round().staff()).isEmpty();
