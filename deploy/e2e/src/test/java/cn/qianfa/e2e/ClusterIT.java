@@ -27,10 +27,14 @@ class ClusterIT {
     @SuppressWarnings("NullAway.Init") // given before the test
     private Path directory;
 
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // given before the test
+    private Path ofTheBrokers; // they still write there when the town clears its own
+
     @Test
     void goesOnWithoutOneBrokerWaitsWithoutTwoAndLosesNothing() throws Exception {
         var scripts = Scripts.of(directory);
-        try (var brokers = Brokers.start(scripts.root(), directory);
+        try (var brokers = Brokers.start(scripts.root(), ofTheBrokers);
                 var town = Town.open(scripts.with("KAFKA_BOOTSTRAP_SERVERS", brokers.servers()), "10m")) {
             keepsEveryTopicThreeTimes(brokers);
             var unit = new Unit(town, "health");
