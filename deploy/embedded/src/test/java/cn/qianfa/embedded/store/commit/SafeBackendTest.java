@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -161,14 +162,24 @@ class SafeBackendTest {
         @Test
         void sharesItsSyncWithThoseWhoWait() throws Exception {
             int before = FullDisk.SYNCS.get();
-            int writes = 400;
+            int writes = 16;
+            var writers = new CopyOnWriteArrayList<Thread>();
+            FullDisk.held = new CountDownLatch(1);
 
-            try (var threads = Executors.newFixedThreadPool(16)) {
+            try (var threads = Executors.newFixedThreadPool(writes, task -> {
+                var writer = new Thread(task);
+                writers.add(writer);
+                return writer;
+            })) {
                 var inserts = new ArrayList<Future<Document>>();
                 for (int id = 100; id < 100 + writes; id++) {
                     int own = id;
                     inserts.add(threads.submit(() -> insert(own)));
                 }
+                await().atMost(60, TimeUnit.SECONDS)
+                        .until(() -> FullDisk.SYNCS.get() > before
+                                && writers.stream().noneMatch(writer -> writer.getState() == Thread.State.RUNNABLE));
+                FullDisk.held.countDown();
                 for (var insert : inserts) {
                     assertThat(insert.get()).containsEntry("n", 1);
                 }
