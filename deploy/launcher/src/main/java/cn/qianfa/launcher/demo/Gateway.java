@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The gateway's interface, as one who is signed in there uses it. */
 final class Gateway implements AutoCloseable {
     private static final Duration ANSWERED = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final int UNAVAILABLE = 503;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** @param body what was answered, an empty object where that was nothing */
@@ -85,9 +88,21 @@ final class Gateway implements AutoCloseable {
                                 : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         headers.forEach(request::header);
         try {
-            return answer(client.send(request.build(), BodyHandlers.ofByteArray()));
+            return patiently(request.build());
         } catch (IOException e) {
             throw new Refused("demo.silent", address, e);
+        }
+    }
+
+    /** A system that has just started on a busy machine may say "come again"; the key makes that the same command. */
+    private Answer patiently(HttpRequest request) throws IOException, InterruptedException {
+        var begun = System.nanoTime();
+        while (true) {
+            var answer = answer(client.send(request, BodyHandlers.ofByteArray()));
+            if (answer.status() != UNAVAILABLE || System.nanoTime() - begun > PATIENCE.toNanos()) {
+                return answer;
+            }
+            Thread.sleep(AGAIN);
         }
     }
 
