@@ -35,13 +35,13 @@ public final class AlertBench {
         var at = Installation.running();
         var comments = arguments.length == 0 ? USUAL : Integer.parseInt(arguments[0]);
         try (var town = AlertTown.open(at);
-                var hops = BrokerHops.open(at.at("broker"))) {
+                var hops = Echo.open(at.at("broker"))) {
             measure(town, hops, WARM_UP);
             tell(measure(town, hops, comments));
         }
     }
 
-    private static List<Round> measure(AlertTown town, BrokerHops hops, int comments) throws Exception {
+    private static List<Round> measure(AlertTown town, Echo hops, int comments) throws Exception {
         List<Round> rounds = new ArrayList<>();
         for (var i = 0; i < comments; i++) {
             var page = town.fetch();

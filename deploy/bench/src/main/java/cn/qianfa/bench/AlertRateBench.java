@@ -83,8 +83,8 @@ final class AlertRateBench {
                 System.out.printf("refused: %d, stored: %d of %d%n", refused, stored.size(), sent.size());
             }
             return Sample.of(stored.entrySet().stream()
-                    .mapToDouble(
-                            one -> receiver.millisecondsAfter(requireNonNull(sent.get(one.getKey())), one.getValue())));
+                    .mapToDouble(one ->
+                            receiver.told().millisecondsAfter(requireNonNull(sent.get(one.getKey())), one.getValue())));
         }
     }
 
@@ -105,10 +105,10 @@ final class AlertRateBench {
 
     private static void await(Receiver receiver, Map<Integer, String> stored) throws InterruptedException {
         var begun = System.nanoTime();
-        while (!receiver.areTold(stored.values())) {
+        while (!receiver.told().ofAll(stored.values())) {
             if (System.nanoTime() - begun > PATIENCE.toNanos()) {
                 var missing = stored.values().stream()
-                        .filter(id -> !receiver.isTold(id))
+                        .filter(id -> !receiver.told().of(id))
                         .count();
                 throw new IllegalStateException(
                         "%d of %d were not told within %s".formatted(missing, stored.size(), PATIENCE));

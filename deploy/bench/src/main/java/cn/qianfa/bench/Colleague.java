@@ -8,13 +8,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** One of the demonstration's people, signed in at the gateway. */
 final class Colleague implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("\"csrf\":\"([^\"]*)\"");
     private static final int SIGNED_IN = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -53,6 +58,23 @@ final class Colleague implements AutoCloseable {
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
                 .build();
         return client.send(request, BodyHandlers.ofString());
+    }
+
+    /** Follows a stream on a thread of its own, and returns when its first line is there. */
+    void follow(String path, Consumer<String> line) {
+        var opened = new CompletableFuture<Void>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                var request = HttpRequest.newBuilder(URI.create(api + path)).build();
+                client.send(request, BodyHandlers.ofLines()).body().forEach(read -> {
+                    opened.complete(null);
+                    line.accept(read);
+                });
+            } catch (IOException | InterruptedException e) {
+                opened.completeExceptionally(e);
+            }
+        });
+        opened.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     static String field(Pattern pattern, String text) {

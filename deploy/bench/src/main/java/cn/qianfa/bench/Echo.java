@@ -62,6 +62,14 @@ final class Echo implements AutoCloseable {
         back.join();
     }
 
+    /** One record after the other. @return milliseconds */
+    double two() {
+        var begun = System.nanoTime();
+        one();
+        one();
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
     private void read() {
         while (!closed) {
             for (var read : consumer.poll(POLL)) {

@@ -124,8 +124,8 @@ final class FloodBench {
         citizen.comment(emergency.text("救命，学校门口有人持刀砍人！", 1), UUID.randomUUID()).join();
         while (System.nanoTime() - begun < PATIENCE.toNanos()) {
             var stored = emergency.byNumber().get(1);
-            if (stored != null && receiver.isTold(stored)) {
-                return receiver.millisecondsAfter(begun, stored) / 1e3;
+            if (stored != null && receiver.told().of(stored)) {
+                return receiver.told().millisecondsAfter(begun, stored) / 1e3;
             }
             Thread.sleep(LOOK);
         }
@@ -140,17 +140,17 @@ final class FloodBench {
                 .filter(one -> one.getKey() % HOSTILE_OF == 0)
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
-        while (!receiver.areTold(hostile) && System.nanoTime() - begun < PATIENCE.toNanos()) {
+        while (!receiver.told().ofAll(hostile) && System.nanoTime() - begun < PATIENCE.toNanos()) {
             Thread.sleep(LOOK);
         }
-        var told = hostile.stream().filter(receiver::isTold).count();
+        var told = hostile.stream().filter(receiver.told()::of).count();
         System.out.printf(
                 "alerts told: %d of %d, the last %.1f s after the beginning%n",
                 told,
                 hostile.size(),
                 hostile.stream()
-                        .filter(receiver::isTold)
-                        .mapToDouble(id -> receiver.millisecondsAfter(begun, id) / 1e3)
+                        .filter(receiver.told()::of)
+                        .mapToDouble(id -> receiver.told().millisecondsAfter(begun, id) / 1e3)
                         .max()
                         .orElse(Double.NaN));
     }

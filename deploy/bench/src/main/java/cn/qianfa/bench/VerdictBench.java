@@ -33,7 +33,7 @@ final class VerdictBench {
         var at = Installation.running();
         var drafts = arguments.length == 0 ? USUAL : Integer.parseInt(arguments[0]);
         try (var store = MongoClients.create("mongodb://" + at.at("store"));
-                var hops = BrokerHops.open(at.at("broker"));
+                var hops = Echo.open(at.at("broker"));
                 var drafter = Colleague.signIn(at, "drafter.health")) {
             var stored = store.getDatabase("approval").getCollection("drafts");
             var write = SyncedWrite.in(store);
@@ -43,7 +43,7 @@ final class VerdictBench {
     }
 
     private static List<Round> measure(
-            Colleague drafter, MongoCollection<Document> stored, BrokerHops hops, SyncedWrite write, int drafts)
+            Colleague drafter, MongoCollection<Document> stored, Echo hops, SyncedWrite write, int drafts)
             throws Exception {
         List<Round> rounds = new ArrayList<>();
         for (var i = 0; i < drafts; i++) {
