@@ -46,11 +46,6 @@ final class MaskedPayload {
                 .orElseGet(() -> masked(new String(payload, UTF_8)));
     }
 
-    /** What a program said about a payload it could not take: it may quote it. */
-    static String said(String technical) {
-        return masked(technical);
-    }
-
     /** The payload an administrator means who was shown this one masked. */
     static String filled(String edited, byte @Nullable [] shown) {
         var original = shown == null ? Optional.<JsonNode>empty() : read(shown);

@@ -31,10 +31,10 @@ public enum ParkedCause {
     /**
      * For the person who has to decide; Chinese unless English is asked for.
      *
-     * @param detail what else is known, in technical words; may be empty, and what people wrote in it is masked
+     * @param detail what else is known, in technical words; may be empty, and quotes nothing people wrote
      */
     public String said(String detail, Locale language) {
         var words = language.getLanguage().equals("en") ? english : chinese;
-        return detail.isEmpty() ? words : words + ": " + MaskedPayload.said(detail);
+        return detail.isEmpty() ? words : words + ": " + detail;
     }
 }
