@@ -28,7 +28,6 @@ public final class Delivery implements SmartLifecycle {
     private final Supplier<Admin> broker;
     private final Supplier<Consumer<byte[], byte[]>> reader;
     private final AggregateFactory aggregates;
-    private final Marks marks;
     private final List<Listening> listening;
     private @Nullable Thread starting;
     private volatile boolean running;
@@ -39,14 +38,12 @@ public final class Delivery implements SmartLifecycle {
             Supplier<Admin> broker,
             Supplier<Consumer<byte[], byte[]>> reader,
             AggregateFactory aggregates,
-            Marks marks,
             List<Listening> listening) {
         this.service = service;
         this.settings = settings;
         this.broker = broker;
         this.reader = reader;
         this.aggregates = aggregates;
-        this.marks = marks;
         this.listening = List.copyOf(listening);
     }
 
@@ -65,7 +62,7 @@ public final class Delivery implements SmartLifecycle {
                 new Topics(admin, settings).ensureOwn(service);
                 lookBeforeSending(log);
                 for (var next : List.copyOf(waiting)) {
-                    if (next.startWhenItsTopicIsThere(admin, settings, marks)) {
+                    if (next.startWhenItsTopicIsThere(admin, settings)) {
                         waiting.remove(next);
                     }
                 }
@@ -92,7 +89,7 @@ public final class Delivery implements SmartLifecycle {
 
     private void keepMarks(Admin admin) throws InterruptedException, ExecutionException {
         for (var one : listening) {
-            one.keepMark(admin, marks);
+            one.keepMark(admin);
         }
     }
 

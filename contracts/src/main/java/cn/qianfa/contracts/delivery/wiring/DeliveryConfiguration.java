@@ -98,8 +98,13 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    History history(MongoDatabase database, Parked parked) {
-        return new History(database, parked);
+    Marks marks(MongoDatabase database) {
+        return new Marks(database.getCollection("marks"));
+    }
+
+    @Bean
+    History history(MongoDatabase database, Parked parked, Marks marks) {
+        return new History(database, parked, marks);
     }
 
     @Bean
@@ -154,7 +159,7 @@ public class DeliveryConfiguration {
             @Value(SERVICE) String service,
             DeliverySettings settings,
             KafkaProperties kafka,
-            MongoDatabase database,
+            Marks marks,
             AggregateFactory aggregates,
             List<Subscription> subscriptions,
             Parked parked,
@@ -167,7 +172,7 @@ public class DeliveryConfiguration {
                 .map(one -> {
                     DeliveryMeter.PARKED.gauge(meters, "consumer", one.consumer(), () -> parked.count(one.consumer()));
                     var consumer = new EventConsumer(one, parked, interventions, quarantine, meters, spans);
-                    var listens = new Listening(one, consumer, consumerProperties(kafka, settings));
+                    var listens = new Listening(one, consumer, consumerProperties(kafka, settings), marks);
                     DeliveryMeter.PARTITIONS.gauge(meters, "consumer", one.consumer(), listens::partitions);
                     DeliveryMeter.LAG.gauge(meters, "consumer", one.consumer(), listens::lag);
                     return listens;
@@ -179,7 +184,6 @@ public class DeliveryConfiguration {
                 () -> Admin.create(kafka.buildAdminProperties()),
                 () -> new KafkaConsumer<>(readerProperties(kafka)),
                 aggregates,
-                new Marks(database.getCollection("marks")),
                 listening);
     }
 

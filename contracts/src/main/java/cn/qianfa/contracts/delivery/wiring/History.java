@@ -50,10 +50,10 @@ final class History {
     private final Map<Topic, Map<TopicPartition, Long>> remembered = new EnumMap<>(Topic.class);
     private volatile boolean looked;
 
-    History(MongoDatabase database, Parked parked) {
+    History(MongoDatabase database, Parked parked, Marks marks) {
         this.database = database;
         this.parked = parked;
-        this.marks = new Marks(database.getCollection("marks"));
+        this.marks = marks;
         this.forks = new Forks(database.getCollection("forks"));
     }
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -35,12 +34,16 @@ final class Listening {
     private final EventConsumer consumer;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
     private final CountDownLatch firstAssignment = new CountDownLatch(1);
-    private final Map<TopicPartition, Long> begin = new ConcurrentHashMap<>();
+    private final Marks marks;
+    private final Rewind rewind;
     private Map<TopicPartition, Long> kept = Map.of();
 
-    Listening(Subscription subscription, EventConsumer consumer, Map<String, Object> kafka) {
+    Listening(Subscription subscription, EventConsumer consumer, Map<String, Object> kafka, Marks marks) {
         this.subscription = subscription;
         this.consumer = consumer;
+        this.marks = marks;
+        this.rewind =
+                new Rewind(marks, subscription.consumer(), subscription.topic().wireName());
         var containerProperties = new ContainerProperties(subscription.topic().wireName());
         containerProperties.setGroupId(subscription.consumer());
         containerProperties.setAckMode(ContainerProperties.AckMode.MANUAL_IMMEDIATE);
@@ -71,13 +74,13 @@ final class Listening {
         container.setConcurrency(Math.min(LANES, subscription.topic().partitions()));
     }
 
-    boolean startWhenItsTopicIsThere(Admin admin, DeliverySettings settings, Marks marks)
+    boolean startWhenItsTopicIsThere(Admin admin, DeliverySettings settings)
             throws ExecutionException, InterruptedException {
         if (!new Topics(admin, settings).exists(subscription.topic())) {
             return false;
         }
         new FirstStart(admin).ensureOffsets(subscription.consumer(), subscription.topic());
-        begin.putAll(marks.read(consumer(), subscription.topic().wireName()));
+        rewind.begin();
         consumer.replayAll();
         container.start();
         return true;
@@ -102,8 +105,7 @@ final class Listening {
      * this service fell a moment ago. What had its effect has none a second time.
      */
     private void goBack(Consumer<?, ?> kafka, TopicPartition partition) {
-        var mark = begin.remove(partition);
-        if (mark != null && mark < kafka.position(partition)) {
+        rewind.to(partition).filter(mark -> mark < kafka.position(partition)).ifPresent(mark -> {
             LOG.atInfo()
                     .addKeyValue("consumer", consumer())
                     .addKeyValue("partition", partition.partition())
@@ -111,11 +113,11 @@ final class Listening {
                     .addKeyValue("to", kafka.position(partition))
                     .log("Reads again what lies between the store and the broker");
             kafka.seek(partition, mark);
-        }
+        });
     }
 
     /** Whatever is committed has had its effect in the store. */
-    void keepMark(Admin admin, Marks marks) throws ExecutionException, InterruptedException {
+    void keepMark(Admin admin) throws ExecutionException, InterruptedException {
         var committed = new HashMap<TopicPartition, Long>();
         admin.listConsumerGroupOffsets(
                         Map.of(consumer(), new ListConsumerGroupOffsetsSpec()),
