@@ -20,7 +20,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything the services have announced so far, read from the broker's log itself. */
 record Log(List<Entry> entries) {
-    private static final Pattern OURS = Pattern.compile("(approval|content-rules|monitoring)\\..+");
+    /** Whatever is in quarantine is announced by nobody. */
+    private static final Pattern OURS = Pattern.compile("(approval|content-rules|monitoring)\\.(?!quarantine$).+");
+
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
