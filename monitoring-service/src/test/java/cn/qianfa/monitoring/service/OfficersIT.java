@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What officers see and do, and what they, and nobody else, are told. */
 @ServiceTest
@@ -96,10 +98,15 @@ class OfficersIT {
 
         assertThat(seen.get("state").asString()).isEqualTo("ACKNOWLEDGED");
         assertThat(seen.get("acknowledgedBy").asString()).isEqualTo("duty1.health");
-        assertThat(again).isEqualTo(seen);
+        assertThat(exceptHowItWasTold(again)).isEqualTo(exceptHowItWasTold(seen));
         assertThat(givenBack.get("state").asString()).isEqualTo("OPEN");
         assertThat(givenBack.get("round").asInt()).isEqualTo(2);
         assertThat(givenBack.get("staff").asString()).isEqualTo("duty2.health");
+    }
+
+    /** The ways outward go on meanwhile. */
+    private static JsonNode exceptHowItWasTold(JsonNode alert) {
+        return ((ObjectNode) alert.deepCopy()).without("tellings");
     }
 
     @Test
