@@ -42,25 +42,20 @@ class UpgradeIT {
                 var gateway = gatewayTo("QIANFA_APPROVAL_URL", "approval", next)) {
             next.ready();
             var through = town.through(gateway::url);
-            try (var client = new SteadyClient(through.person("drafter.health"))) {
-                awaitMore(client);
+            try (var client = new SteadyClient(through.person("drafter.health"), gateway.log())) {
+                client.goesOn();
                 town.end("approval");
-                awaitMore(client);
+                client.goesOn();
                 town.up();
-                awaitMore(client);
+                client.goesOn();
                 assertThat(next.end()).isEqualTo(143);
-                awaitMore(client);
+                client.goesOn();
 
                 isAllAnnouncedOnce(client.rest());
             }
         }
         await().atMost(LONG).until(management("approval")::isDelivered);
         await().atMost(LONG).until(management("rules")::isDelivered);
-    }
-
-    private static void awaitMore(SteadyClient client) {
-        var before = client.submitted();
-        await().atMost(LONG).until(() -> client.submitted() > before + 5);
     }
 
     private void isAllAnnouncedOnce(List<String> drafts) throws Exception {
