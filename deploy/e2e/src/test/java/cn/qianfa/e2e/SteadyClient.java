@@ -21,7 +21,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * honest refusal: try again in a moment.
  */
 final class SteadyClient implements AutoCloseable {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(3);
     private static final int LAST_WORDS = 40; // lines
     private static final String DRAFT =
             "{\"importance\":\"ORDINARY\",\"category\":\"CONVENIENCE\",\"text\":\"下周二上午社区健康讲座，咨询电话12345。\"}";
