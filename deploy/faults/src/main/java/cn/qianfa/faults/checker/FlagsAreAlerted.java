@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 
 /** Every comment that needs a human is flagged, and each flag is told: the store says so, and the receiver heard it. */
 final class FlagsAreAlerted implements Rule {
-    /** Whoever was killed in a call cannot write that it was taken; once an officer has seen the case nobody calls again. */
-    private static final Set<String> TOLD = Set.of("DELIVERED", "ACKNOWLEDGED");
-
     @Override
     public String name() {
         return "flags-alerted";
@@ -21,7 +18,7 @@ final class FlagsAreAlerted implements Rule {
                 .map(line -> line.text("body/data/comment"))
                 .collect(Collectors.toSet());
         var told = evidence.store("monitoring.alerts")
-                .filter(line -> TOLD.contains(line.text("state")))
+                .filter(FlagsAreAlerted::isTold)
                 .map(line -> line.text("_id"))
                 .map(alert -> alert.substring(0, alert.indexOf('.')))
                 .collect(Collectors.toSet());
@@ -31,6 +28,15 @@ final class FlagsAreAlerted implements Rule {
             verdict.check(told.contains(comment), line, "comment %s: no alert was delivered".formatted(comment));
         });
         hostileOnesAreFlagged(evidence, verdict);
+    }
+
+    /** Whoever was killed in a call cannot write that it was taken; once an officer has seen the case nobody calls again. */
+    private static boolean isTold(Line alert) {
+        return switch (alert.text("state")) {
+            case "DELIVERED" -> true;
+            case "ACKNOWLEDGED" -> alert.at("tries").asInt(0) > 0;
+            default -> false;
+        };
     }
 
     private static Stream<Line> flagged(Evidence evidence) {
