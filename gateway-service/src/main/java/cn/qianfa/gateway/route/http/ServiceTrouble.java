@@ -70,7 +70,7 @@ final class ServiceTrouble implements HandlerFilterFunction<ServerResponse, Serv
 
     private ServerResponse unavailable(ServerRequest request, String why) throws IOException {
         LOG.atWarn()
-                .addKeyValue("service", ProxyRoutes.route(request).service().audience())
+                .addKeyValue("upstream", ProxyRoutes.route(request).service().audience())
                 .log("A service does not answer: {}", why);
         return problem(request, Problem.UNAVAILABLE);
     }
